@@ -1,0 +1,95 @@
+package org.dialia.assessment;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dialia.charter.Principle;
+import org.dialia.charter.Statement;
+import org.dialia.model.Answer;
+import org.dialia.model.Decision;
+import org.dialia.model.DecisionAbout;
+import org.dialia.model.Deployment;
+
+/**
+ * What the charter says of one deployment, as it is described, at one date.
+ *
+ * @param deployment the description
+ * @param asOf the date
+ * @param ruleBase which rules were used
+ * @param principles what the findings of each principle add up to, in the order of the charter
+ * @param views what the findings add up to when looked at across principles, such as {@code
+ *     general_interest}
+ * @param all one finding per rule and subject, every outcome, in a fixed order
+ */
+public record Assessment(
+    Deployment deployment,
+    LocalDate asOf,
+    RuleBaseId ruleBase,
+    List<PrincipleResult> principles,
+    Map<String, PrincipleResult.Standing> views,
+    List<Finding> all) {
+
+  /**
+   * The view that gathers what concerns persons served: VS-7, ST-7, and HD-3 for users, clients and
+   * citizens.
+   */
+  public static final String GENERAL_INTEREST = "general_interest";
+
+  private static final Set<DecisionAbout> SERVED =
+      EnumSet.of(DecisionAbout.USER, DecisionAbout.CLIENT, DecisionAbout.CITIZEN);
+
+  public Assessment {
+    principles = List.copyOf(principles);
+    all = List.copyOf(all);
+  }
+
+  /** Adds up findings. */
+  public static Assessment of(
+      Deployment deployment,
+      LocalDate asOf,
+      RuleBaseId ruleBase,
+      List<Principle> principles,
+      List<Finding> all) {
+    Map<String, PrincipleResult.Standing> views = new TreeMap<>();
+    views.put(
+        GENERAL_INTEREST,
+        PrincipleResult.Standing.of(all.stream().filter(Assessment::ofGeneralInterest).toList()));
+    return new Assessment(
+        deployment,
+        asOf,
+        ruleBase,
+        principles.stream().map(principle -> PrincipleResult.of(principle, all)).toList(),
+        views,
+        all);
+  }
+
+  private static boolean ofGeneralInterest(Finding finding) {
+    for (Statement statement : finding.rule().statements()) {
+      if (statement.id().equals("VS-7") || statement.id().equals("ST-7")) {
+        return true;
+      }
+      if (statement.id().equals("HD-3")
+          && finding.subject() instanceof Decision decision
+          && decision.about().answer(who -> Answer.of(SERVED.contains(who))) == Answer.YES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The findings that people have something to do about: risks and questions. */
+  public List<Finding> findings() {
+    return all.stream().filter(finding -> finding.outcome().speaks()).toList();
+  }
+
+  /** What the findings of one principle add up to. */
+  public PrincipleResult principle(Principle principle) {
+    return principles.stream()
+        .filter(result -> result.principle().id().equals(principle.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,191 @@
+package org.dialia.assessment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dialia.charter.DialoguePhase;
+import org.dialia.charter.LegalReference;
+import org.dialia.charter.Rule;
+import org.dialia.charter.Severity;
+import org.dialia.charter.Text;
+import org.dialia.model.Claim;
+import org.dialia.model.DialogueEvent;
+import org.dialia.model.Leaf;
+import org.dialia.model.Position;
+import org.dialia.model.Stage;
+import org.dialia.model.Subject;
+
+/**
+ * What one rule says of one subject, and why. The outcome is decided when the finding is made; the
+ * explanation is drawn from the claims behind it when it is asked for, and is the same each time.
+ */
+public final class Finding {
+
+  private final Background background;
+  private final Rule rule;
+  private final Subject subject;
+  private final Outcome outcome;
+  private final List<Claim> claims;
+
+  /**
+   * @param background what all findings of the assessment share
+   * @param rule the rule
+   * @param subject what it is about
+   * @param outcome what it says
+   * @param claims what decided it: the defect, then the scope; empty where the rule does not
+   *     concern the subject
+   */
+  public Finding(
+      Background background, Rule rule, Subject subject, Outcome outcome, List<Claim> claims) {
+    this.background = background;
+    this.rule = rule;
+    this.subject = subject;
+    this.outcome = outcome;
+    this.claims = List.copyOf(claims);
+  }
+
+  /** The rule. */
+  public Rule rule() {
+    return rule;
+  }
+
+  /** What it is about. */
+  public Subject subject() {
+    return subject;
+  }
+
+  /** Risk, question, clear, not applicable or not assessed. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** Where the subject stands: {@code cv-screening/decisions/reject}. */
+  public String address() {
+    return background.address(subject);
+  }
+
+  /**
+   * A hash of rule, deployment and subject alone, 16 hexadecimal digits: it survives moved lines
+   * and a question that becomes a risk.
+   */
+  public String id() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((rule.id() + "\n" + address()).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * For a rule of social dialogue, when the dialogue it is about is held: the stage of the event it
+   * looks at where that is known, else what the rule says. Empty for other rules.
+   */
+  public Set<DialoguePhase> phases() {
+    return subject instanceof DialogueEvent event && !rule.phases().isEmpty()
+        ? event.stage().value().map(stage -> Set.of(phase(stage))).orElse(rule.phases())
+        : rule.phases();
+  }
+
+  private static DialoguePhase phase(Stage stage) {
+    return switch (stage) {
+      case BEFORE_DECISION, BEFORE_PILOT, BEFORE_ROLLOUT -> DialoguePhase.BEFORE;
+      case DURING -> DialoguePhase.DURING;
+      case AFTER -> DialoguePhase.AFTER;
+    };
+  }
+
+  /** The severity of a risk or the weight of a question, explained; empty for other outcomes. */
+  public Optional<Grade> grade() {
+    return outcome.speaks()
+        ? Optional.of(background.scale().grade(rule, outcome, subject, background.deployment()))
+        : Optional.empty();
+  }
+
+  /** The severity of a risk or the weight of a question; empty for other outcomes. */
+  public Optional<Severity> severity() {
+    return grade().map(Grade::severity);
+  }
+
+  /** What a person reads: the risk, the question, or for other outcomes the title of the rule. */
+  public Text message() {
+    return switch (outcome) {
+      case RISK -> filled(rule.words().risk());
+      case QUESTION -> filled(rule.words().question());
+      default -> rule.words().title();
+    };
+  }
+
+  /** What puts it right. */
+  public Text remedy() {
+    return filled(rule.words().remedy());
+  }
+
+  private Text filled(Text text) {
+    return Text.from(language -> Template.fill(text.in(language), language, subject, background));
+  }
+
+  /**
+   * The facts that decided, those of the defect before those of the scope, each in the order of
+   * their paths.
+   */
+  public List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>();
+    Set<String> paths = new LinkedHashSet<>();
+    for (Claim claim : claims) {
+      List<Evidence> its = new ArrayList<>();
+      for (Leaf leaf : claim.decisive()) {
+        String path = background.path(leaf.subject(), leaf.path());
+        if (paths.add(path)) {
+          its.add(
+              new Evidence(path, leaf.said(), background.position(leaf.subject(), leaf.path())));
+        }
+      }
+      its.sort(Comparator.comparing(Evidence::path));
+      evidence.addAll(its);
+    }
+    return evidence;
+  }
+
+  /** Where to look first: the place of the first fact that has one. */
+  public Position position() {
+    return evidence().stream()
+        .map(Evidence::position)
+        .filter(Position::isKnown)
+        .findFirst()
+        .orElse(Position.NONE);
+  }
+
+  /** The texts that bear on it at that date and for that organisation, in the order of the rule. */
+  public List<Citation> law() {
+    List<Citation> law = new ArrayList<>();
+    for (LegalReference reference : rule.law()) {
+      reference
+          .on(background.organisation(), background.asOf())
+          .ifPresent(force -> law.add(new Citation(reference, force)));
+    }
+    return law;
+  }
+
+  @Override
+  public String toString() {
+    return rule.id() + " " + address() + " " + outcome.word();
+  }
+
+  /**
+   * A legal reference and its force for the organisation at the date.
+   *
+   * @param reference the text
+   * @param force whether it binds, may bind, is coming, or guides
+   */
+  public record Citation(LegalReference reference, LegalReference.Force force) {}
+}

@@ -1,0 +1,115 @@
+package org.dialia.assessment;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dialia.charter.Language;
+import org.dialia.model.Answer;
+import org.dialia.model.Fact;
+import org.dialia.model.FactList;
+import org.dialia.model.Headcount;
+import org.dialia.model.PartialDate;
+import org.dialia.model.Subject;
+import org.dialia.model.Word;
+
+/** Says facts in a reader's language. */
+public final class Phrases {
+
+  private Phrases() {}
+
+  /** What is said: a {@link Fact}, a {@link FactList}, a word, a number, a date, a text. */
+  public static String say(Object said, Language language) {
+    if (said instanceof Fact<?> fact) {
+      return fact(fact, language);
+    }
+    if (said instanceof FactList<?> list) {
+      return list(list, language);
+    }
+    if (said instanceof Word word) {
+      return language == Language.FR ? word.fr() : word.en();
+    }
+    if (said instanceof Integer || said instanceof BigDecimal) {
+      return NumberFormat.getNumberInstance(language.locale()).format(said);
+    }
+    if (said instanceof Headcount people) {
+      return headcount(people, language);
+    }
+    if (said instanceof PartialDate date) {
+      return date(date, language);
+    }
+    return said instanceof Subject subject ? subject.label() : said.toString();
+  }
+
+  private static String fact(Fact<?> fact, Language language) {
+    if (fact.isKnown()) {
+      return say(fact.value().orElseThrow(), language);
+    }
+    if (fact.isUnknown()) {
+      return say(Answer.UNKNOWN, language);
+    }
+    if (fact.isNotApplicable()) {
+      return say(Answer.NOT_APPLICABLE, language);
+    }
+    List<String> voices = new ArrayList<>();
+    for (Map.Entry<String, ?> voice : fact.voices().entrySet()) {
+      voices.add(
+          voice.getKey()
+              + (language == Language.FR ? " : " : ": ")
+              + say(voice.getValue(), language));
+    }
+    String disputed = say(Answer.DISPUTED, language);
+    return voices.isEmpty() ? disputed : disputed + " (" + String.join(" ; ", voices) + ")";
+  }
+
+  private static String list(FactList<?> list, Language language) {
+    if (list.isAbsent()) {
+      return say(Answer.UNKNOWN, language);
+    }
+    if (list.isNotApplicable()) {
+      return say(Answer.NOT_APPLICABLE, language);
+    }
+    List<String> elements = new ArrayList<>();
+    int unnamed = 0;
+    for (Object element : list.elements()) {
+      if (element instanceof Record && !(element instanceof Subject)) {
+        unnamed++;
+      } else {
+        elements.add(say(element, language));
+      }
+    }
+    if (unnamed > 0) {
+      elements.add(Integer.toString(unnamed));
+    }
+    if (list.isOpen()) {
+      elements.add(language == Language.FR ? "peut-être d'autres" : "perhaps others");
+    }
+    return elements.isEmpty()
+        ? (language == Language.FR ? "aucun" : "none")
+        : String.join(", ", elements);
+  }
+
+  private static String headcount(Headcount people, Language language) {
+    NumberFormat number = NumberFormat.getIntegerInstance(language.locale());
+    String least = number.format(people.atLeast());
+    if (people.atLeast() == people.atMost()) {
+      return least;
+    }
+    if (people.atMost() == Headcount.NO_LIMIT) {
+      return (language == Language.FR ? "au moins " : "at least ") + least;
+    }
+    return least + (language == Language.FR ? " à " : " to ") + number.format(people.atMost());
+  }
+
+  private static String date(PartialDate date, Language language) {
+    if (!date.earliest().equals(date.latest())) {
+      return date.toString();
+    }
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.locale())
+        .format(date.earliest());
+  }
+}

@@ -1,0 +1,225 @@
+package org.dialia.io;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dialia.charter.Text;
+import org.dialia.model.Agreement;
+import org.dialia.model.Answer;
+import org.dialia.model.Body;
+import org.dialia.model.Deployment;
+import org.dialia.model.DialogueEvent;
+import org.dialia.model.Fact;
+import org.dialia.model.FactDescription;
+import org.dialia.model.FactList;
+import org.dialia.model.FactSheet;
+import org.dialia.model.Gain;
+import org.dialia.model.Help;
+import org.dialia.model.Organisation;
+import org.dialia.model.PartialDate;
+import org.dialia.model.Shares;
+import org.dialia.model.Subject;
+import org.dialia.model.Task;
+
+/**
+ * Something in a description that contradicts itself: an id that is not there or is there twice,
+ * shares over 100, an end before its start.
+ *
+ * @param path the fact, from the deployment or the organisation
+ * @param message what is wrong
+ */
+public record Inconsistency(String path, Text message) {
+
+  /** What is inconsistent in an organisation. */
+  public static List<Inconsistency> in(Organisation organisation) {
+    Finder finder = new Finder(Set.of(), Set.of(), Set.of());
+    finder.map(organisation, "");
+    organisation.agreements().forEach(finder::dates);
+    return finder.found;
+  }
+
+  /** What is inconsistent in a deployment of that organisation. */
+  public static List<Inconsistency> in(Deployment deployment) {
+    Finder finder =
+        new Finder(
+            ids(deployment.roles()), ids(deployment.tasks()), ids(deployment.system().suppliers()));
+    finder.map(deployment, "");
+    finder.deploymentDates(deployment);
+    deployment.value().gains().forEach(finder::shares);
+    return finder.found;
+  }
+
+  private static Set<String> ids(FactList<? extends Subject> subjects) {
+    Set<String> ids = new TreeSet<>();
+    subjects.forEach(subject -> ids.add(subject.id()));
+    return ids;
+  }
+
+  private static final class Finder {
+    private static final Set<String> BODIES = bodies();
+    private static final ClassValue<List<FactDescription>> REFERRING =
+        new ClassValue<>() {
+          @Override
+          protected List<FactDescription> computeValue(Class<?> type) {
+            return FactSheet.of(type.asSubclass(Record.class)).facts().stream()
+                .filter(Finder::refers)
+                .toList();
+          }
+        };
+
+    private final List<Inconsistency> found = new ArrayList<>();
+    private final Set<String> roles;
+    private final Set<String> tasks;
+    private final Set<String> suppliers;
+
+    Finder(Set<String> roles, Set<String> tasks, Set<String> suppliers) {
+      this.roles = roles;
+      this.tasks = tasks;
+      this.suppliers = suppliers;
+    }
+
+    private static Set<String> bodies() {
+      Set<String> bodies = new TreeSet<>();
+      for (Body body : Body.values()) {
+        if (body != Body.NONE) {
+          bodies.add(body.word());
+        }
+      }
+      return bodies;
+    }
+
+    /**
+     * Whether a fact names things by id, or is a map in which one does, or a list of things with
+     * ids.
+     */
+    private static boolean refers(FactDescription fact) {
+      return !fact.refersTo().isEmpty() || fact.kind() == FactDescription.Kind.MAP;
+    }
+
+    void map(Record map, String prefix) {
+      for (FactDescription fact : REFERRING.get(map.getClass())) {
+        Object said = fact.read(map);
+        String path = prefix + fact.key();
+        if (!fact.refersTo().isEmpty()) {
+          reference(fact, said, path);
+        } else if (said instanceof Record nested) {
+          map(nested, path + ".");
+        } else if (said instanceof FactList<?> list) {
+          elements(list, path);
+        }
+      }
+    }
+
+    private void elements(FactList<?> list, String path) {
+      Set<String> ids = new HashSet<>();
+      int index = 0;
+      for (Object element : list) {
+        String step = Integer.toString(index++);
+        if (element instanceof Subject subject) {
+          if (!ids.add(subject.id())) {
+            add(path + "[" + subject.id() + "].id", Wrong.duplicateId(subject.id()));
+          }
+          step = subject.id();
+        }
+        map((Record) element, path + "[" + step + "].");
+      }
+    }
+
+    private void reference(FactDescription fact, Object said, String path) {
+      if (said instanceof FactList<?> list) {
+        int index = 0;
+        for (Object id : list) {
+          check(fact, id.toString(), path + "[" + index++ + "]");
+        }
+      } else if (said instanceof Fact<?> reference) {
+        reference.value().ifPresent(id -> check(fact, id.toString(), path));
+        reference.voices().forEach((voice, id) -> check(fact, id.toString(), path + "." + voice));
+      }
+    }
+
+    private void check(FactDescription fact, String id, String path) {
+      Set<String> allowed = new TreeSet<>(fact.words());
+      for (Help.Target target : fact.refersTo()) {
+        allowed.addAll(
+            switch (target) {
+              case ROLE -> roles;
+              case TASK -> tasks;
+              case SUPPLIER -> suppliers;
+              case BODY -> BODIES;
+            });
+      }
+      if (!allowed.contains(id)) {
+        add(path, Wrong.unknownId(id, targets(fact), allowed));
+      }
+    }
+
+    private static String targets(FactDescription fact) {
+      return fact.refersTo().stream()
+          .map(target -> target.name().toLowerCase(Locale.ROOT))
+          .reduce((a, b) -> a + ", " + b)
+          .orElse("");
+    }
+
+    void deploymentDates(Deployment deployment) {
+      var dates = deployment.dates();
+      order(
+          dates.pilotStarted(),
+          deployment.pilot().endsOn(),
+          "pilot.ends_on",
+          "dates.pilot_started");
+      order(dates.inUseSince(), dates.retired(), "dates.retired", "dates.in_use_since");
+      deployment.dialogue().agreements().forEach(this::dates);
+      for (DialogueEvent event : deployment.dialogue().events()) {
+        String at = "dialogue.events[" + event.id() + "].";
+        order(event.openedOn(), event.closedOn(), at + "closed_on", at + "opened_on");
+      }
+      for (Task task : deployment.tasks()) {
+        String at = "tasks[" + task.id() + "].study.";
+        order(task.study().date(), task.study().afterDate(), at + "after_date", at + "date");
+      }
+    }
+
+    void dates(Agreement agreement) {
+      String at = "agreements[" + agreement.id() + "].";
+      order(agreement.signedOn(), agreement.endsOn(), at + "ends_on", at + "signed_on");
+    }
+
+    private void order(
+        Fact<PartialDate> start, Fact<PartialDate> end, String endPath, String startPath) {
+      if (start.isKnown()
+          && end.isKnown()
+          && end.value().orElseThrow().before(start.value().orElseThrow()) == Answer.YES) {
+        add(endPath, Wrong.endBeforeStart(end.toString(), startPath, start.toString()));
+      }
+    }
+
+    void shares(Gain gain) {
+      Shares shares = gain.shares();
+      BigDecimal sum = BigDecimal.ZERO;
+      boolean all = true;
+      for (FactDescription share : FactSheet.of(Shares.class).facts()) {
+        if (share.kind() == FactDescription.Kind.NUMBER) {
+          Fact<?> said = (Fact<?>) share.read(shares);
+          if (said.isKnown()) {
+            sum = sum.add((BigDecimal) said.value().orElseThrow());
+          } else if (!said.isNotApplicable()) {
+            all = false;
+          }
+        }
+      }
+      String path = "value.gains[" + gain.id() + "].shares";
+      int against = sum.compareTo(BigDecimal.valueOf(100));
+      if (against > 0 || (all && against < 0 && sum.signum() > 0)) {
+        add(path, Wrong.shares(sum.toPlainString(), all));
+      }
+    }
+
+    private void add(String path, Text message) {
+      found.add(new Inconsistency(path, message));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.dialia.io;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Where a description is read from: a file, or bytes already in memory. It can be read more than
+ * once, so that reading can go on behind an error.
+ */
+public final class Input {
+
+  private final String name;
+  private final Opener opener;
+
+  private Input(String name, Opener opener) {
+    this.name = name;
+    this.opener = opener;
+  }
+
+  /** A file; its name in messages is the path as given. */
+  public static Input of(Path file) {
+    return new Input(file.toString(), () -> Files.newInputStream(file));
+  }
+
+  /**
+   * Text in memory, such as standard input; the name tells the form by its ending, as that of a
+   * file does.
+   */
+  public static Input of(String name, byte[] bytes) {
+    return new Input(name, () -> new ByteArrayInputStream(bytes));
+  }
+
+  /** The name that messages and results give it. */
+  public String name() {
+    return name;
+  }
+
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  public String sha256() throws IOException {
+    try (DigestInputStream in =
+        new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  InputStream open() throws IOException {
+    return opener.open();
+  }
+
+  /**
+   * Whether it is JSON or JSON Lines by its ending, or by its first character when it has no known
+   * ending.
+   */
+  boolean isJson() throws IOException {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".json") || lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
+      return true;
+    }
+    if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+      return false;
+    }
+    try (InputStream in = open()) {
+      int first = in.read();
+      while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+        first = in.read();
+      }
+      return first == '{';
+    }
+  }
+
+  private interface Opener {
+    InputStream open() throws IOException;
+  }
+}

@@ -1,0 +1,365 @@
+package org.dialia.io;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dialia.charter.Text;
+import org.dialia.model.Answer;
+import org.dialia.model.Fact;
+import org.dialia.model.FactDescription;
+import org.dialia.model.FactList;
+import org.dialia.model.FactSheet;
+import org.dialia.model.Headcount;
+import org.dialia.model.Margin;
+import org.dialia.model.PartialDate;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads maps of facts into records as their {@link FactSheet} describes them. What is wrong is
+ * reported with its place and left unknown, so that everything wrong in a file is told at once.
+ */
+final class MapReader {
+
+  /** Levels of nesting that a description can have; the model itself needs 7. */
+  static final int DEEPEST = 32;
+
+  /** Characters that one value can have. */
+  static final int LONGEST = 100_000;
+
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+
+  private final Tokens tokens;
+  private final Placement places;
+
+  /**
+   * @param tokens positioned at the start of a map
+   * @param places takes the place of every fact read
+   */
+  MapReader(Tokens tokens, Placement places) {
+    this.tokens = tokens;
+    this.places = places;
+  }
+
+  /** Reads the map that the current token starts, and ends at its last token. */
+  <R extends Record> R read(Class<R> type, int node) {
+    tokens.next();
+    return readFromFirstKey(type, node);
+  }
+
+  /** Reads a map whose first key is the current token, and ends at its last token. */
+  <R extends Record> R readFromFirstKey(Class<R> type, int node) {
+    FactSheet sheet = FactSheet.of(type);
+    Object[] values = sheet.blankValues();
+    Object[] margin = null;
+    Map<String, Object> kept = Map.of();
+    boolean[] seen = new boolean[sheet.facts().size()];
+    for (; tokens.current() == JsonToken.PROPERTY_NAME; tokens.next()) {
+      String key = tokens.name();
+      if (key.startsWith("x_")) {
+        kept = kept.isEmpty() ? new LinkedHashMap<>() : kept;
+        boolean twice = kept.containsKey(key);
+        if (twice) {
+          report(node, Wrong.duplicateKey(key));
+        }
+        tokens.next();
+        Optional<Object> tree = tree(node, 1);
+        if (!twice) {
+          kept.put(key, tree.orElse(""));
+        }
+        continue;
+      }
+      Optional<FactDescription> known = sheet.fact(key);
+      if (known.isEmpty()) {
+        report(node, Wrong.unknownKey(key, sheet.keys()));
+        tokens.next();
+        tokens.skip();
+        continue;
+      }
+      FactDescription fact = known.get();
+      if (seen[fact.place()]) {
+        report(node, Wrong.duplicateKey(key));
+        tokens.next();
+        tokens.skip();
+        continue;
+      }
+      seen[fact.place()] = true;
+      int child = tokens.open(places, node, key);
+      tokens.next();
+      Object value = value(fact, child, node);
+      tokens.close(places, child);
+      if (fact.inMargin()) {
+        margin = margin == null ? FactSheet.of(Margin.class).blankValues() : margin;
+        margin[fact.slot()] = value;
+      } else {
+        values[fact.slot()] = value;
+      }
+    }
+    if (margin != null || !kept.isEmpty()) {
+      Object[] blank = margin == null ? FactSheet.of(Margin.class).blankValues() : margin;
+      blank[blank.length - 1] = kept;
+      values[sheet.marginIndex()] = FactSheet.of(Margin.class).create(blank);
+    }
+    if (values[0] instanceof String id && id.isEmpty()) {
+      report(node, Wrong.missingId());
+    }
+    return type.cast(sheet.create(values));
+  }
+
+  private Object value(FactDescription fact, int node, int owner) {
+    if (tokens.isAlias()) {
+      return fact.blank(); // reported by the tokens
+    }
+    if (fact.list()) {
+      return list(fact, node);
+    }
+    return switch (fact.kind()) {
+      case ID -> id(fact, node, owner);
+      case MAP -> map(fact, node);
+      default -> fact(fact, node);
+    };
+  }
+
+  private Object id(FactDescription fact, int node, int owner) {
+    if (!scalar()) {
+      report(node, Wrong.valueExpected(fact, tokens.found()));
+      tokens.skip();
+      return "?";
+    }
+    String id = tokens.text();
+    if (!ID.matcher(id).matches()) {
+      report(node, Wrong.badId(id));
+      return "?";
+    }
+    places.identify(owner, id);
+    return id;
+  }
+
+  private Object map(FactDescription fact, int node) {
+    if (tokens.current() == JsonToken.START_OBJECT) {
+      return read(fact.type().asSubclass(Record.class), node);
+    }
+    if (scalar()) {
+      Optional<Answer> state = Scalars.state(tokens.text());
+      if (state.isPresent() && state.get() == Answer.UNKNOWN) {
+        return fact.blank();
+      }
+      if (state.isPresent() && state.get() == Answer.NOT_APPLICABLE) {
+        return FactSheet.notApplicable(fact.type().asSubclass(Record.class));
+      }
+    }
+    report(node, Wrong.mapExpected(tokens.found()));
+    tokens.skip();
+    return fact.blank();
+  }
+
+  private Object list(FactDescription fact, int node) {
+    if (tokens.current() != JsonToken.START_ARRAY) {
+      if (scalar()) {
+        Optional<Answer> state = Scalars.state(tokens.text());
+        if (state.isPresent() && state.get() != Answer.DISPUTED) {
+          return state.get() == Answer.UNKNOWN ? FactList.absent() : FactList.notApplicable();
+        }
+      }
+      report(node, Wrong.listExpected(tokens.found()));
+      tokens.skip();
+      return FactList.absent();
+    }
+    List<Object> elements = new ArrayList<>();
+    boolean open = false;
+    for (int index = 0; tokens.next() != JsonToken.END_ARRAY; index++) {
+      int child = tokens.open(places, node, index);
+      if (tokens.isAlias()) {
+        open = true;
+      } else if (scalar()
+          && Scalars.state(tokens.text()).filter(Answer.UNKNOWN::equals).isPresent()) {
+        open = true;
+      } else if (fact.kind() == FactDescription.Kind.MAP) {
+        if (tokens.current() == JsonToken.START_OBJECT) {
+          elements.add(read(fact.type().asSubclass(Record.class), child));
+        } else {
+          report(child, Wrong.mapExpected(tokens.found()));
+          tokens.skip();
+        }
+      } else if (!scalar()) {
+        report(child, Wrong.valueExpected(fact, tokens.found()));
+        tokens.skip();
+      } else {
+        Optional<?> element = scalarValue(fact, child);
+        element.ifPresent(elements::add);
+      }
+      tokens.close(places, child);
+    }
+    return open ? FactList.open(elements) : FactList.complete(elements);
+  }
+
+  private Fact<?> fact(FactDescription fact, int node) {
+    if (tokens.current() == JsonToken.START_OBJECT) {
+      return fact.kind() == FactDescription.Kind.HEADCOUNT ? range(fact, node) : voices(fact, node);
+    }
+    if (!scalar()) {
+      report(node, Wrong.valueExpected(fact, tokens.found()));
+      tokens.skip();
+      return Fact.unknown();
+    }
+    if (fact.kind() != FactDescription.Kind.ANSWER) {
+      Optional<Answer> state = Scalars.state(tokens.text());
+      if (state.isPresent()) {
+        return state(state.get());
+      }
+    }
+    Optional<?> value = scalarValue(fact, node);
+    return value.isPresent() ? Fact.of(value.get()) : Fact.unknown();
+  }
+
+  private static Fact<?> state(Answer answer) {
+    return switch (answer) {
+      case DISPUTED -> Fact.disputed();
+      case NOT_APPLICABLE -> Fact.notApplicable();
+      default -> Fact.unknown();
+    };
+  }
+
+  private Fact<?> voices(FactDescription fact, int node) {
+    Map<String, Object> voices = new LinkedHashMap<>();
+    while (tokens.next() == JsonToken.PROPERTY_NAME) {
+      String voice = tokens.name();
+      if (!ID.matcher(voice).matches()) {
+        report(node, Wrong.badId(voice));
+      }
+      if (voices.containsKey(voice)) {
+        report(node, Wrong.duplicateKey(voice));
+      }
+      int child = tokens.open(places, node, voice);
+      tokens.next();
+      if (scalar() && !tokens.isAlias()) {
+        scalarValue(fact, child).ifPresent(value -> voices.put(voice, value));
+      } else if (!tokens.isAlias()) {
+        report(child, Wrong.valueExpected(fact, tokens.found()));
+        tokens.skip();
+      }
+      tokens.close(places, child);
+    }
+    return voices.isEmpty() ? Fact.disputed() : Fact.disputed(voices);
+  }
+
+  private Fact<?> range(FactDescription fact, int node) {
+    int atLeast = 0;
+    int atMost = Headcount.NO_LIMIT;
+    boolean known = true;
+    while (tokens.next() == JsonToken.PROPERTY_NAME) {
+      String key = tokens.name();
+      boolean least = key.equals("at_least");
+      if (!least && !key.equals("at_most")) {
+        report(node, Wrong.unknownKey(key, List.of("at_least", "at_most")));
+      }
+      tokens.next();
+      Optional<Integer> people =
+          scalar() ? Scalars.number(tokens.text()).flatMap(MapReader::whole) : Optional.empty();
+      if (people.isEmpty() || people.get() < 0) {
+        report(node, Wrong.valueExpected(fact, tokens.found()));
+        tokens.skip();
+        known = false;
+      } else if (least) {
+        atLeast = people.get();
+      } else {
+        atMost = people.get();
+      }
+    }
+    if (known && atMost < atLeast) {
+      report(node, Wrong.outOfRange(fact, atLeast + ".." + atMost));
+      known = false;
+    }
+    return known ? Fact.of(new Headcount(atLeast, atMost)) : Fact.unknown();
+  }
+
+  private Optional<?> scalarValue(FactDescription fact, int node) {
+    String text = tokens.text();
+    if (text.length() > LONGEST) {
+      report(node, Wrong.tooLong(LONGEST));
+      return Optional.empty();
+    }
+    Optional<?> value =
+        switch (fact.kind()) {
+          case ANSWER -> Scalars.answer(text);
+          case WORD -> Scalars.word(fact.type(), text);
+          case WHOLE -> Scalars.number(text).flatMap(MapReader::whole);
+          case NUMBER -> Scalars.number(text);
+          case DATE -> PartialDate.parse(text);
+          case HEADCOUNT ->
+              Scalars.number(text)
+                  .flatMap(MapReader::whole)
+                  .filter(people -> people >= 0)
+                  .map(Headcount::of);
+          default -> Optional.of(text);
+        };
+    if (value.isEmpty()) {
+      report(
+          node,
+          fact.kind() == FactDescription.Kind.DATE && text.matches("\\d{4}(-\\d{1,2}){0,2}")
+              ? Wrong.noSuchDate(text)
+              : Wrong.badValue(fact, text));
+      return value;
+    }
+    if (value.get() instanceof Number number
+        && (number.doubleValue() < fact.min() || number.doubleValue() > fact.max())) {
+      report(node, Wrong.outOfRange(fact, text));
+      return Optional.empty();
+    }
+    return value;
+  }
+
+  private static Optional<Integer> whole(BigDecimal number) {
+    try {
+      return Optional.of(number.intValueExact());
+    } catch (ArithmeticException notWhole) {
+      return Optional.empty();
+    }
+  }
+
+  /** A value that is kept and not read. */
+  private Optional<Object> tree(int node, int depth) {
+    if (depth > DEEPEST) {
+      report(node, Wrong.tooDeep(DEEPEST));
+      tokens.skip();
+      return Optional.empty();
+    }
+    switch (tokens.current()) {
+      case START_OBJECT -> {
+        Map<String, Object> map = new LinkedHashMap<>();
+        while (tokens.next() == JsonToken.PROPERTY_NAME) {
+          String key = tokens.name();
+          tokens.next();
+          tree(node, depth + 1).ifPresent(value -> map.put(key, value));
+        }
+        return Optional.of(map);
+      }
+      case START_ARRAY -> {
+        List<Object> list = new ArrayList<>();
+        while (tokens.next() != JsonToken.END_ARRAY) {
+          tree(node, depth + 1).ifPresent(list::add);
+        }
+        return Optional.of(list);
+      }
+      default -> {
+        if (tokens.text().length() > LONGEST) {
+          report(node, Wrong.tooLong(LONGEST));
+          return Optional.empty();
+        }
+        return Optional.of(tokens.text());
+      }
+    }
+  }
+
+  private boolean scalar() {
+    return tokens.current().isScalarValue();
+  }
+
+  /** Reports at the current token what is wrong with a node. */
+  private void report(int node, Text message) {
+    tokens.report(places.address(node), message);
+  }
+}

@@ -1,0 +1,165 @@
+package org.dialia.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * Plain data in YAML or JSON: maps, lists, texts, numbers, booleans. For the product's own files,
+ * such as the words of the rules; descriptions are read by {@link InventoryStream}.
+ */
+public final class Trees {
+
+  private Trees() {}
+
+  /**
+   * Reads one YAML document.
+   *
+   * @throws IOException with the line, when it is not YAML or has a key twice
+   */
+  public static Map<String, Object> yaml(InputStream in) throws IOException {
+    try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), in)) {
+      return document(parser);
+    }
+  }
+
+  /**
+   * Reads one JSON object.
+   *
+   * @throws IOException with the line, when it is not JSON or has a key twice
+   */
+  public static Map<String, Object> json(InputStream in) throws IOException {
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
+      return document(parser);
+    }
+  }
+
+  /** Writes compact JSON; keys keep their order. */
+  public static void write(Map<String, ?> tree, OutputStream out) throws IOException {
+    write(tree, out, false);
+  }
+
+  /** Writes indented JSON that ends with a line feed; keys keep their order. */
+  public static void writeIndented(Map<String, ?> tree, OutputStream out) throws IOException {
+    write(tree, out, true);
+    out.write('\n');
+  }
+
+  private static void write(Map<String, ?> tree, OutputStream out, boolean indented)
+      throws IOException {
+    ObjectWriteContext context =
+        indented
+            ? new ObjectWriteContext.Base() {
+              @Override
+              public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+                return new DefaultPrettyPrinter()
+                    .withArrayIndenter(
+                        tools.jackson.core.util.DefaultIndenter.SYSTEM_LINEFEED_INSTANCE
+                            .withLinefeed("\n"))
+                    .withObjectIndenter(
+                        tools.jackson.core.util.DefaultIndenter.SYSTEM_LINEFEED_INSTANCE
+                            .withLinefeed("\n"));
+              }
+            }
+            : ObjectWriteContext.empty();
+    try (JsonGenerator generator =
+        JsonFactory.builder()
+            .disable(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build()
+            .createGenerator(context, out, JsonEncoding.UTF8)) {
+      write(tree, generator);
+    } catch (JacksonException failed) {
+      throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
+    }
+  }
+
+  private static void write(@Nullable Object tree, JsonGenerator out) {
+    if (tree instanceof Map<?, ?> map) {
+      out.writeStartObject();
+      map.forEach(
+          (key, value) -> {
+            out.writeName(key.toString());
+            write(value, out);
+          });
+      out.writeEndObject();
+    } else if (tree instanceof Iterable<?> list) {
+      out.writeStartArray();
+      list.forEach(element -> write(element, out));
+      out.writeEndArray();
+    } else if (tree instanceof Integer number) {
+      out.writeNumber(number);
+    } else if (tree instanceof Long number) {
+      out.writeNumber(number);
+    } else if (tree instanceof Double number) {
+      out.writeNumber(number);
+    } else if (tree instanceof BigDecimal number) {
+      out.writeNumber(number);
+    } else if (tree instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else if (tree == null) {
+      out.writeNull();
+    } else {
+      out.writeString(tree.toString());
+    }
+  }
+
+  private static Map<String, Object> document(JsonParser parser) throws IOException {
+    try {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("a map is expected");
+      }
+      return map(parser);
+    } catch (JacksonException broken) {
+      throw new IOException(
+          "line " + broken.getLocation().getLineNr() + ": " + broken.getOriginalMessage(), broken);
+    }
+  }
+
+  private static Map<String, Object> map(JsonParser parser) throws IOException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String key = parser.currentName();
+      int line = parser.currentTokenLocation().getLineNr();
+      parser.nextToken();
+      if (map.put(key, value(parser)) != null) {
+        throw new IOException("line " + line + ": the key \"" + key + "\" is written twice");
+      }
+    }
+    return map;
+  }
+
+  private static Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> map(parser);
+      case START_ARRAY -> {
+        List<Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          list.add(value(parser));
+        }
+        yield list;
+      }
+      case VALUE_NUMBER_INT -> parser.getIntValue();
+      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> "";
+      default -> parser.getString();
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package org.dialia.model;
+
+/**
+ * The answer to a yes/no question about a deployment, where "nobody said" is never "no".
+ *
+ * <p>The logic has five ranks and one neutral word:
+ *
+ * <pre>
+ * and: no &gt; disputed &gt; unknown &gt; partly &gt; yes     the leftmost one present wins
+ * or:  yes &gt; disputed &gt; unknown &gt; partly &gt; no     the leftmost one present wins
+ * not: yes ↔ no, every other answer stays
+ * not_applicable is neutral: a and not_applicable = a, a or not_applicable = a
+ *
+ * and            | yes       no  partly    unknown   disputed  n/a
+ * yes            | yes       no  partly    unknown   disputed  yes
+ * no             | no        no  no        no        no        no
+ * partly         | partly    no  partly    unknown   disputed  partly
+ * unknown        | unknown   no  unknown   unknown   disputed  unknown
+ * disputed       | disputed  no  disputed  disputed  disputed  disputed
+ * not_applicable | yes       no  partly    unknown   disputed  n/a
+ *
+ * or             | yes  no        partly    unknown   disputed  n/a
+ * yes            | yes  yes       yes       yes       yes       yes
+ * no             | yes  no        partly    unknown   disputed  no
+ * partly         | yes  partly    partly    unknown   disputed  partly
+ * unknown        | yes  unknown   unknown   unknown   disputed  unknown
+ * disputed       | yes  disputed  disputed  disputed  disputed  disputed
+ * not_applicable | yes  no        partly    unknown   disputed  n/a
+ * </pre>
+ */
+public enum Answer implements Word {
+  /** It is so. */
+  YES("oui", "yes"),
+  /** It is not so. */
+  NO("non", "no"),
+  /** It is so in part, which neither proves nor clears. */
+  PARTLY("en partie", "partly"),
+  /** Nobody has said. */
+  UNKNOWN("inconnu", "unknown"),
+  /** Those concerned say different things. */
+  DISPUTED("contesté", "disputed"),
+  /** The question makes no sense here. */
+  NOT_APPLICABLE("sans objet", "not applicable");
+
+  private final String fr;
+  private final String en;
+
+  Answer(String fr, String en) {
+    this.fr = fr;
+    this.en = en;
+  }
+
+  /** Yes for true, no for false. */
+  public static Answer of(boolean value) {
+    return value ? YES : NO;
+  }
+
+  /** Both hold; see the table above. */
+  public Answer and(Answer other) {
+    return conjunctionRank() >= other.conjunctionRank() ? this : other;
+  }
+
+  /** At least one holds; see the table above. */
+  public Answer or(Answer other) {
+    return not().and(other.not()).not();
+  }
+
+  /** Yes becomes no and no becomes yes; what is not known, disputed or not applicable stays so. */
+  public Answer not() {
+    return switch (this) {
+      case YES -> NO;
+      case NO -> YES;
+      default -> this;
+    };
+  }
+
+  /** Whether it may be so: every answer but {@link #NO} and {@link #NOT_APPLICABLE}. */
+  public boolean possible() {
+    return this != NO && this != NOT_APPLICABLE;
+  }
+
+  /** Whether it may not be so: every answer but {@link #YES} and {@link #NOT_APPLICABLE}. */
+  public boolean doubtful() {
+    return this != YES && this != NOT_APPLICABLE;
+  }
+
+  /** Whether it is neither plainly so, nor plainly not so, nor beside the point. */
+  public boolean open() {
+    return this == PARTLY || this == UNKNOWN || this == DISPUTED;
+  }
+
+  @Override
+  public String fr() {
+    return fr;
+  }
+
+  @Override
+  public String en() {
+    return en;
+  }
+
+  private int conjunctionRank() {
+    return switch (this) {
+      case NOT_APPLICABLE -> 0;
+      case YES -> 1;
+      case PARTLY -> 2;
+      case UNKNOWN -> 3;
+      case DISPUTED -> 4;
+      case NO -> 5;
+    };
+  }
+}

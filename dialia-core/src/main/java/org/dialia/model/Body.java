@@ -1,0 +1,44 @@
+package org.dialia.model;
+
+/** A body or mandate that represents workers. */
+public enum Body implements Word {
+  CSE("comité social et économique (CSE)", "social and economic committee (CSE)"),
+  CSE_CENTRAL("CSE central", "central social and economic committee"),
+  CSSCT(
+      "commission santé, sécurité et conditions de travail (CSSCT)",
+      "health, safety and working conditions commission (CSSCT)"),
+  CSA("comité social d'administration (CSA)", "State administration social committee (CSA)"),
+  CST("comité social territorial (CST)", "local government social committee (CST)"),
+  /** The health and safety part of a committee of the public service. */
+  FS(
+      "formation spécialisée santé, sécurité et conditions de travail",
+      "specialised health and safety committee"),
+  /** The committee of the public service before 2023. */
+  CT("comité technique", "technical committee"),
+  /** The health and safety committee that the CSE and the FS have replaced. */
+  CHSCT(
+      "comité d'hygiène, de sécurité et des conditions de travail (CHSCT)",
+      "health, safety and working conditions committee (CHSCT)"),
+  /** A works council other than the French CSE, a European one for instance. */
+  WORKS_COUNCIL("comité d'entreprise (hors CSE)", "works council"),
+  UNION_DELEGATES("délégués syndicaux", "union delegates"),
+  NONE("aucune instance", "no body");
+
+  private final String fr;
+  private final String en;
+
+  Body(String fr, String en) {
+    this.fr = fr;
+    this.en = en;
+  }
+
+  @Override
+  public String fr() {
+    return fr;
+  }
+
+  @Override
+  public String en() {
+    return en;
+  }
+}

@@ -1,0 +1,159 @@
+package org.dialia.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An answer that remembers the facts it was made of, so that a finding can show what decided it.
+ *
+ * <p>The logic is that of {@link Answer}.
+ */
+public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction, Claim.Join {
+
+  private final Answer answer;
+
+  Claim(Answer answer) {
+    this.answer = answer;
+  }
+
+  /** The answer. */
+  public final Answer answer() {
+    return answer;
+  }
+
+  /** Whether it may be so; see {@link Answer#possible}. */
+  public final boolean possible() {
+    return answer.possible();
+  }
+
+  /** Whether it may not be so; see {@link Answer#doubtful}. */
+  public final boolean doubtful() {
+    return answer.doubtful();
+  }
+
+  /** Both hold. */
+  public final Claim and(Claim other) {
+    return all(this, other);
+  }
+
+  /** At least one holds. */
+  public final Claim or(Claim other) {
+    return any(this, other);
+  }
+
+  /** The opposite. */
+  public final Claim not() {
+    return this instanceof Negation negation ? negation.claim : new Negation(this);
+  }
+
+  /** All of these hold; not applicable when there is none. */
+  public static Claim all(Claim... claims) {
+    return new Junction(List.of(claims), true);
+  }
+
+  /** At least one of these holds; not applicable when there is none. */
+  public static Claim any(Claim... claims) {
+    return new Junction(List.of(claims), false);
+  }
+
+  /** A claim that holds whatever is said, and rests on no fact. */
+  public static Claim always() {
+    return new Junction(List.of(), Answer.YES, true);
+  }
+
+  /** At least one of the elements of a list holds; {@code rest} is what the list says of others. */
+  static Claim among(Leaf rest, List<Claim> elements) {
+    List<Claim> claims = new ArrayList<>(elements.size() + 1);
+    claims.add(rest);
+    claims.addAll(elements);
+    return new Junction(List.copyOf(claims), false);
+  }
+
+  /**
+   * The facts that decided: for a sure answer those that made it sure, for an open one those that
+   * keep it open. The evidence of an absence is the list, and each element that could still fit.
+   */
+  public final List<Leaf> decisive() {
+    Set<Leaf> leaves = new LinkedHashSet<>();
+    collect(leaves);
+    return List.copyOf(leaves);
+  }
+
+  abstract void collect(Set<Leaf> leaves);
+
+  static final class Negation extends Claim {
+    private final Claim claim;
+
+    Negation(Claim claim) {
+      super(claim.answer().not());
+      this.claim = claim;
+    }
+
+    @Override
+    void collect(Set<Leaf> leaves) {
+      claim.collect(leaves);
+    }
+  }
+
+  static final class Junction extends Claim {
+    private final List<Claim> claims;
+    private final boolean all;
+
+    Junction(List<Claim> claims, boolean all) {
+      this(claims, fold(claims, all), all);
+    }
+
+    Junction(List<Claim> claims, Answer answer, boolean all) {
+      super(answer);
+      this.claims = claims;
+      this.all = all;
+    }
+
+    private static Answer fold(List<Claim> claims, boolean all) {
+      Answer answer = Answer.NOT_APPLICABLE;
+      for (Claim claim : claims) {
+        answer = all ? answer.and(claim.answer()) : answer.or(claim.answer());
+      }
+      return answer;
+    }
+
+    @Override
+    void collect(Set<Leaf> leaves) {
+      for (Claim claim : claims) {
+        boolean decides = answer().open() ? claim.answer().open() : claim.answer() == answer();
+        // The list itself is always part of what is said about its elements.
+        if (decides
+            || (!all && claim instanceof Leaf leaf && leaf.isList() && answer() != Answer.YES)) {
+          claim.collect(leaves);
+        }
+      }
+    }
+  }
+
+  /** An answer made of two facts together, such as one date before another. */
+  static final class Join extends Claim {
+    private final Leaf left;
+    private final Leaf right;
+
+    Join(Leaf left, Leaf right, Answer answer) {
+      super(answer);
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    void collect(Set<Leaf> leaves) {
+      // A missing date is what keeps the answer open; two known ones decide together.
+      boolean leftMissing = !left.isKnown();
+      boolean rightMissing = !right.isKnown();
+      if (leftMissing || !rightMissing) {
+        left.collect(leaves);
+      }
+      if (rightMissing || !leftMissing) {
+        right.collect(leaves);
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.dialia.model;
+
+/** Data that go from one party to another for a purpose. Charter: DP-1, DP-3, DP-4. */
+public record DataFlow(
+    @Help(
+            fr = "Identifiant, unique parmi les éléments de même nature.",
+            en = "Its id, unique among things of its kind.")
+        String id,
+    Margin margin,
+    @Help(
+            fr = "D'où viennent les données : une partie, un fournisseur ou le système.",
+            en = "Where data come from: a role, a supplier or the system.",
+            refersTo = {Help.Target.ROLE, Help.Target.SUPPLIER},
+            orWords = "system")
+        Fact<String> from,
+    @Help(
+            fr = "Où vont les données : une partie, un fournisseur ou le système.",
+            en = "Where data go: a role, a supplier or the system.",
+            refersTo = {Help.Target.ROLE, Help.Target.SUPPLIER},
+            orWords = "system")
+        Fact<String> to,
+    @Help(
+            fr = "Personnes dont les données parlent.",
+            en = "Whom the data are about.",
+            core = true,
+            refersTo = Help.Target.ROLE)
+        FactList<String> subjects,
+    @Help(
+            fr = "Catégories de données personnelles.",
+            en = "What the data tell about people.",
+            core = true)
+        FactList<DataCategory> categories,
+    @Help(fr = "Finalité du traitement.", en = "What the data are used for.", core = true)
+        Fact<DataPurpose> purpose,
+    @Help(fr = "Base juridique du traitement.", en = "The legal ground for using them.")
+        Fact<LegalBasis> legalBasis,
+    @Help(fr = "Finesse des données dans le temps.", en = "How fine the data are in time.")
+        Fact<TimeGrain> timeGrain,
+    @Help(
+            fr = "Finesse des données quant aux personnes.",
+            en = "How near to the single person the data are.")
+        Fact<PersonGrain> personGrain,
+    @Help(fr = "La collecte est permanente.", en = "Data are gathered without a break.")
+        Fact<Answer> continuous,
+    @Help(
+            fr = "La collecte se poursuit pendant les pauses ou hors du temps de travail.",
+            en = "Data are gathered in breaks or off duty too.")
+        Fact<Answer> outsideWorkingTime,
+    @Help(
+            fr = "Les données peuvent être suivies en direct.",
+            en = "Somebody can watch the data live.")
+        Fact<Answer> liveView,
+    @Help(
+            fr = "La proportionnalité au but poursuivi est établie.",
+            en = "It is shown to be in proportion to its aim.")
+        Fact<Answer> proportionate,
+    @Help(fr = "Les personnes peuvent s'opposer.", en = "The people concerned can object.")
+        Fact<Answer> canObject,
+    @Help(
+            fr = "Durée de conservation, en jours.",
+            en = "Days for which the data are kept.",
+            core = true)
+        Fact<Integer> retentionDays,
+    @Help(
+            fr = "Des données sortent de l'Espace économique européen.",
+            en = "Data leave the European Economic Area.")
+        Fact<Answer> outsideEea,
+    @Help(
+            fr = "Les transferts hors d'Europe sont encadrés par des garanties.",
+            en = "Transfers out of Europe have safeguards.")
+        Fact<Answer> transferSafeguards,
+    @Help(
+            fr = "Avec qui les données sont partagées.",
+            en = "With whom the data are shared.",
+            refersTo = {Help.Target.ROLE, Help.Target.SUPPLIER})
+        FactList<String> sharedWith,
+    @Help(fr = "Autres usages faits des données.", en = "What else the data are used for.")
+        FactList<DataReuse> reuse,
+    @Help(
+            fr = "Seules les données nécessaires sont collectées.",
+            en = "Only the data needed are gathered.")
+        Fact<Answer> minimised,
+    @Help(
+            fr = "Les données sont protégées contre les accès et les pertes.",
+            en = "The data are kept secure.")
+        Fact<Answer> secured,
+    @Help(
+            fr = "Les personnes sont informées de ce traitement.",
+            en = "The people concerned were told.")
+        Fact<Answer> subjectsInformed,
+    @Help(
+            fr = "Les personnes peuvent consulter leurs données.",
+            en = "The people concerned can see their data.")
+        Fact<Answer> subjectsCanAccess,
+    @Help(
+            fr = "Les personnes peuvent faire corriger leurs données.",
+            en = "The people concerned can have their data corrected.")
+        Fact<Answer> subjectsCanCorrect,
+    @Help(
+            fr = "Les données sont exactes et tenues à jour.",
+            en = "The data are accurate and kept so.")
+        Fact<Answer> accurate,
+    @Help(
+            fr = "Analyse d'impact sur la protection des données (AIPD).",
+            en = "The data protection impact assessment.")
+        ImpactAssessment impactAssessment)
+    implements Subject {}

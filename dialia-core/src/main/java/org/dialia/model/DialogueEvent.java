@@ -1,0 +1,57 @@
+package org.dialia.model;
+
+/**
+ * One piece of dialogue: an information, a consultation, a negotiation, a training and so on.
+ * Charter: SD-1, SD-2, SD-13.
+ */
+public record DialogueEvent(
+    @Help(
+            fr = "Identifiant, unique parmi les éléments de même nature.",
+            en = "Its id, unique among things of its kind.")
+        String id,
+    Margin margin,
+    @Help(fr = "Forme du dialogue.", en = "What kind of dialogue it is.", core = true)
+        Fact<EventKind> kind,
+    @Help(fr = "État : tenu, en cours, prévu, refusé.", en = "Whether it has taken place.")
+        Fact<EventStatus> status,
+    @Help(fr = "Date prévue.", en = "When it is planned for.") Fact<PartialDate> plannedFor,
+    @Help(
+            fr = "Moment où il se situe dans la vie du projet.",
+            en = "When in the life of the deployment it stands.")
+        Fact<Stage> stage,
+    @Help(fr = "Niveau où il se tient.", en = "The level at which it is held.") Fact<Level> level,
+    @Help(
+            fr = "Instances et personnes présentes.",
+            en = "The bodies and roles that take part.",
+            core = true,
+            refersTo = {Help.Target.ROLE, Help.Target.BODY},
+            orWords = "management",
+            key = "with")
+        FactList<String> participants,
+    @Help(fr = "Date d'ouverture.", en = "When it was opened.") Fact<PartialDate> openedOn,
+    @Help(fr = "Date de remise des documents.", en = "When the documents were given.")
+        Fact<PartialDate> documentsGivenOn,
+    @Help(
+            fr = "Étendue des documents remis.",
+            en = "How complete the documents given were.",
+            core = true)
+        Fact<Documents> documents,
+    @Help(fr = "Date de désignation de l'expert.", en = "When an expert was appointed.")
+        Fact<PartialDate> expertAppointedOn,
+    @Help(
+            fr = "Date de l'avis rendu ou de la réunion tenue.",
+            en = "When the opinion was given or the meeting held.",
+            core = true)
+        Fact<PartialDate> closedOn,
+    @Help(fr = "Issue du dialogue.", en = "What came out of it.", core = true)
+        Fact<EventOutcome> outcome,
+    @Help(
+            fr = "La direction a répondu de façon motivée.",
+            en = "Management gave a reply with reasons.")
+        Fact<Answer> reasonedReply,
+    @Help(
+            fr = "Le projet a changé à la suite de ce dialogue.",
+            en = "The project was changed because of it.")
+        Fact<Answer> ledToChange,
+    @Help(fr = "Sujets traités.", en = "What it dealt with.") FactList<DialogueTopic> topics)
+    implements Subject {}

@@ -1,0 +1,206 @@
+package org.dialia.model;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The description of one fact: its key, what kind of value it takes, its words, its unit, whether
+ * it is core, and help. Derived from a record component; see {@link FactSheet}.
+ */
+public final class FactDescription {
+
+  /** What kind of value a fact takes. */
+  public enum Kind {
+    /** {@code yes}, {@code no}, {@code partly} and the states. */
+    ANSWER,
+    /** One of a closed set of words. */
+    WORD,
+    /** A whole number. */
+    WHOLE,
+    /** A number, with decimals or without. */
+    NUMBER,
+    /** A date, whole or partial. */
+    DATE,
+    /** A number of people, exact or a range. */
+    HEADCOUNT,
+    /** Free text, or the id of another thing when {@link #refersTo} is not empty. */
+    TEXT,
+    /** A map of facts. */
+    MAP,
+    /** The id of the map it stands in. */
+    ID,
+    /** The version of the form of the description. */
+    VERSION
+  }
+
+  private final String key;
+  private final Kind kind;
+  private final boolean list;
+  private final Class<?> type;
+  private final Help help;
+  private final List<Method> getters;
+  private final int slot;
+  private final int place;
+
+  FactDescription(
+      String key,
+      Kind kind,
+      boolean list,
+      Class<?> type,
+      Help help,
+      List<Method> getters,
+      int slot,
+      int place) {
+    this.slot = slot;
+    this.place = place;
+    this.key = key;
+    this.kind = kind;
+    this.list = list;
+    this.type = type;
+    this.help = help;
+    this.getters = List.copyOf(getters);
+  }
+
+  /** The same fact, reached from the map whose margin it stands in. */
+  FactDescription through(Method margin, int itsPlace) {
+    List<Method> way = new ArrayList<>(List.of(margin));
+    way.addAll(getters);
+    return new FactDescription(key, kind, list, type, help, way, slot, itsPlace);
+  }
+
+  /** Whether the fact stands in the margin of its map. */
+  public boolean inMargin() {
+    return getters.size() > 1;
+  }
+
+  /** Which component of the record, or of its margin, holds the fact. */
+  public int slot() {
+    return slot;
+  }
+
+  /** The place of the fact among {@link FactSheet#facts}. */
+  public int place() {
+    return place;
+  }
+
+  /**
+   * What the fact is when nothing is said: an unknown fact, an absent list, a map of which nothing
+   * is said.
+   */
+  public Object blank() {
+    return switch (kind) {
+      case ID -> "";
+      case VERSION -> 1;
+      case MAP ->
+          list
+              ? (type == Deployment.class ? List.of() : FactList.absent())
+              : FactSheet.blank(type.asSubclass(Record.class));
+      default -> list ? FactList.absent() : Fact.unknown();
+    };
+  }
+
+  /** The key in a description, in snake case. */
+  public String key() {
+    return key;
+  }
+
+  /** What kind of value, or of element when it is a {@link #list}. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Whether the fact is a list. */
+  public boolean list() {
+    return list;
+  }
+
+  /** The Java type of the value or element: the enum of a word, the record of a map. */
+  public Class<?> type() {
+    return type;
+  }
+
+  /** Whether an interview, the contract and the minutes are enough to fill it in. */
+  public boolean core() {
+    return help.core();
+  }
+
+  /** Whether it is a claim about real work, not clear on management's declaration alone. */
+  public boolean realWork() {
+    return help.realWork();
+  }
+
+  /** The meaning, in French. */
+  public String fr() {
+    return help.fr();
+  }
+
+  /** The meaning, in English. */
+  public String en() {
+    return help.en();
+  }
+
+  /** What the text names by id; empty when it is free text. */
+  public List<Help.Target> refersTo() {
+    return List.of(help.refersTo());
+  }
+
+  /** The words allowed: those of a closed set, or those allowed beside an id. */
+  public List<String> words() {
+    if (kind != Kind.WORD) {
+      return List.of(help.orWords());
+    }
+    List<String> words = new ArrayList<>();
+    for (Object constant : type.getEnumConstants()) {
+      words.add(((Word) constant).word());
+    }
+    return words;
+  }
+
+  /** The smallest number allowed. */
+  public double min() {
+    return help.min();
+  }
+
+  /** The largest number allowed. */
+  public double max() {
+    return help.max();
+  }
+
+  /**
+   * The unit, from the name: {@code pct}, {@code days}, {@code fte}, {@code eur} …; empty when it
+   * has none.
+   */
+  public Optional<String> unit() {
+    if (kind != Kind.NUMBER && kind != Kind.WHOLE) {
+      return Optional.empty();
+    }
+    for (String unit :
+        List.of("pct", "days", "months", "minutes", "hours", "fte", "eur", "month")) {
+      if (List.of(key.split("_")).contains(unit)) {
+        return Optional.of(unit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a map says of this fact: a {@link Fact}, a {@link FactList}, a record or an id. */
+  public Object read(Record map) {
+    Object value = map;
+    try {
+      for (Method getter : getters) {
+        value = getter.invoke(value);
+      }
+      return value;
+    } catch (IllegalAccessException | InvocationTargetException impossible) {
+      throw new IllegalStateException(key + " of " + map.getClass(), impossible);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return key;
+  }
+}

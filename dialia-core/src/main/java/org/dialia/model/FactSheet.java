@@ -1,0 +1,319 @@
+package org.dialia.model;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * The one description of the facts a map can state, derived from its record. The reader, the
+ * evidence, schemas, templates and tests all use it; there is no second list.
+ *
+ * <pre>{@code
+ * FactSheet.of(Decision.class).facts()          // about, effect, automation …
+ * FactSheet.of(Decision.class).path("oversight.authority")
+ * }</pre>
+ */
+public final class FactSheet {
+
+  private static final ClassValue<FactSheet> SHEETS =
+      new ClassValue<>() {
+        @Override
+        protected FactSheet computeValue(Class<?> type) {
+          return new FactSheet(type.asSubclass(Record.class));
+        }
+      };
+
+  private final Class<? extends Record> type;
+  private final Constructor<?> constructor;
+  private final List<FactDescription> components = new ArrayList<>();
+  private final Map<String, FactDescription> facts = new LinkedHashMap<>();
+  private final Map<String, Path> paths = new ConcurrentHashMap<>();
+  private int marginIndex = -1;
+
+  private FactSheet(Class<? extends Record> type) {
+    this.type = type;
+    RecordComponent[] records = type.getRecordComponents();
+    Class<?>[] types = new Class<?>[records.length];
+    for (int i = 0; i < records.length; i++) {
+      RecordComponent component = records[i];
+      types[i] = component.getType();
+      if (types[i] == Margin.class) {
+        marginIndex = i;
+        for (FactDescription inMargin : of(Margin.class).facts.values()) {
+          facts.put(inMargin.key(), inMargin.through(component.getAccessor(), facts.size()));
+        }
+      }
+      FactDescription description = describe(component, i, facts.size());
+      components.add(description);
+      if (types[i] != Margin.class && types[i] != Map.class) {
+        facts.put(description.key(), description);
+      }
+    }
+    try {
+      constructor = type.getDeclaredConstructor(types);
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The sheet of one record of the model. */
+  public static FactSheet of(Class<? extends Record> type) {
+    return SHEETS.get(type);
+  }
+
+  /** The record that the sheet describes. */
+  public Class<? extends Record> type() {
+    return type;
+  }
+
+  /** The facts that a map of this kind can state, by key, in the order of the description. */
+  public List<FactDescription> facts() {
+    return List.copyOf(facts.values());
+  }
+
+  /** One fact by its key. */
+  public Optional<FactDescription> fact(String key) {
+    return Optional.ofNullable(facts.get(key));
+  }
+
+  /** One component of the record, in the order of its constructor; the margin is one component. */
+  public List<FactDescription> components() {
+    return components;
+  }
+
+  /** Which component is the {@link Margin}; -1 when the record has none. */
+  public int marginIndex() {
+    return marginIndex;
+  }
+
+  /** The keys of the facts. */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(facts.keySet());
+  }
+
+  /** Makes the record from its components, in their order. */
+  public Record create(Object[] values) {
+    try {
+      return (Record) constructor.newInstance(values);
+    } catch (InvocationTargetException thrown) {
+      if (thrown.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw new IllegalStateException(thrown);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The values of a map of which nothing is said, one per component, for {@link #create}. */
+  public Object[] blankValues() {
+    Object[] values = new Object[components.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i == marginIndex ? Margin.NONE : components.get(i).blank();
+    }
+    return values;
+  }
+
+  /** A map of which nothing is said. */
+  public static <R extends Record> R blank(Class<R> type) {
+    FactSheet sheet = of(type);
+    return type.cast(sheet.create(sheet.blankValues()));
+  }
+
+  /** A map that makes no sense here: none of its facts is applicable. */
+  public static <R extends Record> R notApplicable(Class<R> type) {
+    FactSheet sheet = of(type);
+    Object[] values = sheet.blankValues();
+    for (FactDescription fact : sheet.components) {
+      if (values[fact.slot()] instanceof Fact<?>) {
+        values[fact.slot()] = Fact.notApplicable();
+      } else if (values[fact.slot()] instanceof FactList<?>) {
+        values[fact.slot()] = FactList.notApplicable();
+      } else if (fact.kind() == FactDescription.Kind.MAP && fact.slot() != sheet.marginIndex) {
+        values[fact.slot()] = notApplicable(fact.type().asSubclass(Record.class));
+      }
+    }
+    return type.cast(sheet.create(values));
+  }
+
+  /** A thing of which nothing is said but its id. */
+  public static <R extends Record & Subject> R blank(Class<R> type, String id) {
+    FactSheet sheet = of(type);
+    Object[] values = sheet.blankValues();
+    values[0] = id;
+    return type.cast(sheet.create(values));
+  }
+
+  /**
+   * A fact by its path through nested maps, such as {@code oversight.authority}.
+   *
+   * @throws IllegalArgumentException when there is no such fact; the message names the nearest one
+   */
+  public Path path(String path) {
+    Path known = paths.get(path);
+    return known != null ? known : paths.computeIfAbsent(path, this::resolve);
+  }
+
+  private Path resolve(String text) {
+    List<FactDescription> steps = new ArrayList<>();
+    FactSheet sheet = this;
+    for (String key : text.split("\\.", -1)) {
+      FactDescription fact = sheet.facts.get(key);
+      if (fact == null) {
+        throw new IllegalArgumentException(
+            type.getSimpleName()
+                + " has no fact "
+                + text
+                + nearest(key, sheet.facts.keySet()).map(near -> "; nearest: " + near).orElse(""));
+      }
+      steps.add(fact);
+      if (fact.kind() == FactDescription.Kind.MAP && !fact.list()) {
+        sheet = of(fact.type().asSubclass(Record.class));
+      }
+    }
+    return new Path(text, List.copyOf(steps));
+  }
+
+  /**
+   * Visits every fact reachable from this map, with its path; lists of maps are written {@code
+   * tasks[].role}.
+   */
+  public void walk(BiConsumer<String, FactDescription> visitor) {
+    walk("", visitor);
+  }
+
+  private void walk(String prefix, BiConsumer<String, FactDescription> visitor) {
+    facts
+        .values()
+        .forEach(
+            fact -> {
+              String path = prefix + fact.key();
+              visitor.accept(path, fact);
+              if (fact.kind() == FactDescription.Kind.MAP) {
+                of(fact.type().asSubclass(Record.class))
+                    .walk(path + (fact.list() ? "[]." : "."), visitor);
+              }
+            });
+  }
+
+  /** The nearest of some words, when one is near enough to be what was meant. */
+  public static Optional<String> nearest(String word, Iterable<String> words) {
+    int limit = Math.max(2, word.length() / 3);
+    LevenshteinDistance distance = new LevenshteinDistance(limit);
+    String nearest = null;
+    int least = limit + 1;
+    for (String candidate : words) {
+      int steps = distance.apply(word.toLowerCase(Locale.ROOT), candidate);
+      if (steps >= 0 && steps < least) {
+        least = steps;
+        nearest = candidate;
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  /** How an element of a list is told from the others: by its id, else by its place from 0. */
+  static String step(Record element, int index) {
+    return element instanceof Subject subject && !subject.id().isEmpty()
+        ? subject.id()
+        : Integer.toString(index);
+  }
+
+  private static FactDescription describe(RecordComponent component, int slot, int place) {
+    Help help = component.getAnnotation(Help.class);
+    String key =
+        help != null && !help.key().isEmpty() ? help.key() : snakeCase(component.getName());
+    Class<?> raw = component.getType();
+    boolean list = raw == FactList.class || raw == List.class;
+    Class<?> type = raw;
+    if (component.getGenericType() instanceof ParameterizedType generic) {
+      Type argument = generic.getActualTypeArguments()[0];
+      type = argument instanceof Class<?> plain ? plain : raw;
+    }
+    return new FactDescription(
+        key, kind(raw, type), list, type, help, List.of(component.getAccessor()), slot, place);
+  }
+
+  private static FactDescription.Kind kind(Class<?> raw, Class<?> type) {
+    if (raw == String.class) {
+      return FactDescription.Kind.ID;
+    }
+    if (raw == int.class) {
+      return FactDescription.Kind.VERSION;
+    }
+    if (type == Answer.class) {
+      return FactDescription.Kind.ANSWER;
+    }
+    if (type.isEnum()) {
+      return FactDescription.Kind.WORD;
+    }
+    if (type == Integer.class) {
+      return FactDescription.Kind.WHOLE;
+    }
+    if (type == BigDecimal.class) {
+      return FactDescription.Kind.NUMBER;
+    }
+    if (type == PartialDate.class) {
+      return FactDescription.Kind.DATE;
+    }
+    if (type == Headcount.class) {
+      return FactDescription.Kind.HEADCOUNT;
+    }
+    return type == String.class ? FactDescription.Kind.TEXT : FactDescription.Kind.MAP;
+  }
+
+  private static String snakeCase(String name) {
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      if (Character.isUpperCase(letter)) {
+        key.append('_');
+      }
+      key.append(Character.toLowerCase(letter));
+    }
+    return key.toString();
+  }
+
+  /** The way from a map to one of its facts, through nested maps. */
+  public static final class Path {
+    private final String text;
+    private final List<FactDescription> steps;
+
+    private Path(String text, List<FactDescription> steps) {
+      this.text = text;
+      this.steps = steps;
+    }
+
+    /** The fact at the end. */
+    public FactDescription fact() {
+      return steps.get(steps.size() - 1);
+    }
+
+    Object read(Record map) {
+      Object value = map;
+      for (FactDescription step : steps) {
+        value = step.read((Record) value);
+      }
+      return value;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

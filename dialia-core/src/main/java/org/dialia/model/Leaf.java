@@ -1,0 +1,69 @@
+package org.dialia.model;
+
+import java.util.Set;
+
+/** A claim about one fact: the answer that the fact gave, and where it stands. */
+public final class Leaf extends Claim {
+
+  private final Reading reading;
+
+  Leaf(Reading reading, Answer answer) {
+    super(answer);
+    this.reading = reading;
+  }
+
+  /** The subject that the fact belongs to. */
+  public Subject subject() {
+    return reading.subject();
+  }
+
+  /** Where the fact stands, from the subject. */
+  public String path() {
+    return reading.path();
+  }
+
+  /** The description of the fact. */
+  public FactDescription description() {
+    return reading.description();
+  }
+
+  /** What is said: a {@link Fact} or a {@link FactList}. */
+  public Object said() {
+    return reading.said();
+  }
+
+  /** Whether the fact is a list of maps or words. */
+  public boolean isList() {
+    return said() instanceof FactList<?>;
+  }
+
+  /** Whether the fact has a value, or the list is complete. */
+  public boolean isKnown() {
+    return said() instanceof Fact<?> fact ? fact.isKnown() : ((FactList<?>) said()).isComplete();
+  }
+
+  Claim joined(Leaf other, Answer answer) {
+    return new Join(this, other, answer);
+  }
+
+  @Override
+  void collect(Set<Leaf> leaves) {
+    leaves.add(this);
+  }
+
+  /** The same fact of the same subject is the same leaf, whatever was asked about it. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Leaf leaf && subject() == leaf.subject() && path().equals(leaf.path());
+  }
+
+  @Override
+  public int hashCode() {
+    return path().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return path() + ": " + said();
+  }
+}

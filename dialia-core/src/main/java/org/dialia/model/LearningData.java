@@ -1,0 +1,15 @@
+package org.dialia.model;
+
+/** The data that a system learned from and runs on. Charter: RW-3. */
+public record LearningData(
+    @Help(fr = "Origine des données d'apprentissage.", en = "Where the learning data come from.")
+        Fact<LearningOrigin> origin,
+    @Help(
+            fr = "Les données rendent compte du travail réel.",
+            en = "The data cover the work as it is really done.")
+        Fact<Answer> coversRealWork,
+    @Help(
+            fr = "Les manques des données sont documentés.",
+            en = "What the data leave out is written down.")
+        Fact<Answer> gapsDocumented,
+    Margin margin) {}

@@ -1,0 +1,60 @@
+package org.dialia.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of a description, seen from the subject it belongs to: the subject itself, or an element of
+ * one of its lists.
+ */
+public final class Part {
+
+  private final Subject subject;
+  private final @Nullable Reading list;
+  private final int index;
+  private final Record map;
+
+  private Part(Subject subject, @Nullable Reading list, int index, Record map) {
+    this.subject = subject;
+    this.list = list;
+    this.index = index;
+    this.map = map;
+  }
+
+  static Part of(Subject subject) {
+    return new Part(subject, null, -1, (Record) subject);
+  }
+
+  static Part element(Reading list, int index, Record map) {
+    return new Part(list.subject(), list, index, map);
+  }
+
+  /** The subject that this map belongs to. */
+  public Subject subject() {
+    return subject;
+  }
+
+  /**
+   * One fact of this map, ready to be asked about.
+   *
+   * @throws IllegalArgumentException when there is no such fact; the message names the nearest one
+   */
+  public Reading fact(String path) {
+    return new Reading(this, FactSheet.of(map.getClass()).path(path), map);
+  }
+
+  /** The map itself. */
+  public Record map() {
+    return map;
+  }
+
+  /**
+   * Where this map stands, from the subject: empty for the subject itself, else {@code real[0].}.
+   */
+  String prefix() {
+    if (list == null) {
+      return "";
+    }
+    return Objects.requireNonNull(list).path() + "[" + FactSheet.step(map, index) + "].";
+  }
+}

@@ -1,0 +1,215 @@
+package org.dialia.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One fact of a description with the place it stands at. Each question put to it gives a {@link
+ * Claim}, which remembers that place.
+ *
+ * <pre>{@code
+ * decision.fact("oversight.authority").yes()
+ * decision.fact("oversight.minutes_per_case").below(1)
+ * deployment.fact("dialogue.events").any(event -> event.fact("kind").is(EventKind.CONSULTATION))
+ * }</pre>
+ */
+public final class Reading {
+
+  private final Part part;
+  private final FactSheet.Path path;
+  private final Object said;
+
+  Reading(Part part, FactSheet.Path path, Record map) {
+    this.part = part;
+    this.path = path;
+    this.said = path.read(map);
+  }
+
+  /** The subject that the fact belongs to. */
+  public Subject subject() {
+    return part.subject();
+  }
+
+  /**
+   * Where the fact stands, from the subject: {@code oversight.authority}, {@code
+   * real[0].considered}.
+   */
+  public String path() {
+    return part.prefix() + path;
+  }
+
+  /** The description of the fact. */
+  public FactDescription description() {
+    return path.fact();
+  }
+
+  /** What is said: a {@link Fact} or a {@link FactList}. */
+  public Object said() {
+    return said;
+  }
+
+  /** Whether it is so, for a yes/no fact. */
+  public Claim yes() {
+    return leaf(fact().answer(value -> (Answer) value));
+  }
+
+  /** Whether it is not so, for a yes/no fact. */
+  public Claim no() {
+    return yes().not();
+  }
+
+  /** Whether something is said about it: unknown when nobody has. */
+  public Claim stated() {
+    if (said instanceof FactList<?> list) {
+      return leaf(
+          list.isNotApplicable()
+              ? Answer.NOT_APPLICABLE
+              : list.isAbsent() ? Answer.UNKNOWN : list.isOpen() ? Answer.PARTLY : Answer.YES);
+    }
+    return leaf(fact().answer(value -> Answer.YES));
+  }
+
+  /** Whether the value is one of these words. */
+  public Claim is(Word... words) {
+    for (Word word : words) {
+      if (!description().type().isInstance(word)) {
+        throw new IllegalArgumentException(path() + " never says " + word);
+      }
+    }
+    List<Word> wanted = List.of(words);
+    return leaf(fact().answer(value -> Answer.of(wanted.contains(value))));
+  }
+
+  /** Whether the reference or text is one of these. */
+  public Claim is(String... texts) {
+    List<String> wanted = List.of(texts);
+    return leaf(fact().answer(value -> Answer.of(wanted.contains(value))));
+  }
+
+  /** Whether the number is less than {@code limit}. */
+  public Claim below(double limit) {
+    return leaf(fact().answer(value -> Answer.of(number(value) < limit)));
+  }
+
+  /**
+   * Whether the number is {@code limit} or more; for a head count, unknown where its range has the
+   * limit inside.
+   */
+  public Claim atLeast(double limit) {
+    return leaf(
+        fact()
+            .answer(
+                value ->
+                    value instanceof Headcount people
+                        ? people.reaches((int) Math.ceil(limit))
+                        : Answer.of(number(value) >= limit)));
+  }
+
+  /** Whether the number is more than {@code limit}. */
+  public Claim above(double limit) {
+    return leaf(fact().answer(value -> Answer.of(number(value) > limit)));
+  }
+
+  /** Whether the date is before that day. */
+  public Claim before(LocalDate day) {
+    return leaf(fact().answer(value -> ((PartialDate) value).before(day)));
+  }
+
+  /** Whether the date is after that day. */
+  public Claim after(LocalDate day) {
+    return leaf(fact().answer(value -> ((PartialDate) value).after(day)));
+  }
+
+  /** Whether this date is before that one; both facts are remembered. */
+  public Claim before(Reading other) {
+    return leaf(Answer.YES)
+        .joined(
+            other.leaf(Answer.YES),
+            fact()
+                .answer(
+                    mine ->
+                        other
+                            .fact()
+                            .answer(its -> ((PartialDate) mine).before((PartialDate) its))));
+  }
+
+  /** Whatever a function makes of the value; for what no other question of this class says. */
+  public Claim holds(Function<Object, Answer> question) {
+    return leaf(fact().answer(question));
+  }
+
+  /** Whether any element of the list is one of these words, ids or texts. */
+  public Claim includes(Object... wanted) {
+    List<Object> these = List.of(wanted);
+    FactList<?> list = list();
+    return leaf(list.elements().stream().anyMatch(these::contains) ? Answer.YES : list.others());
+  }
+
+  /**
+   * Whether every element of the list is one of these words, ids or texts, and there is at least
+   * one.
+   */
+  public Claim within(Object... allowed) {
+    List<Object> these = List.of(allowed);
+    FactList<?> list = list();
+    if (list.isComplete() && list.elements().isEmpty()) {
+      return leaf(Answer.NO);
+    }
+    return leaf(these.containsAll(list.elements()) ? list.others().not() : Answer.NO);
+  }
+
+  /** Whether the list is given and has no element. */
+  public Claim empty() {
+    return leaf(list().elements().isEmpty() ? list().others().not() : Answer.NO);
+  }
+
+  /**
+   * Whether the claim holds for at least one element of the list. It is a sure no only when the
+   * list is complete and no element could still fit; its evidence is then the list itself.
+   */
+  public Claim any(Function<Part, Claim> claim) {
+    List<Claim> claims = new ArrayList<>();
+    List<?> elements = list().elements();
+    for (int i = 0; i < elements.size(); i++) {
+      claims.add(claim.apply(Part.element(this, i, (Record) elements.get(i))));
+    }
+    return Claim.among(leaf(list().others()), claims);
+  }
+
+  /**
+   * Whether the claim holds for every element, and the list is complete; so for a list without
+   * elements.
+   */
+  public Claim every(Function<Part, Claim> claim) {
+    return any(part -> claim.apply(part).not()).not();
+  }
+
+  Leaf leaf(Answer answer) {
+    return new Leaf(this, answer);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Fact<Object> fact() {
+    if (said instanceof Fact<?> fact) {
+      return (Fact<Object>) fact;
+    }
+    throw new IllegalStateException(
+        path() + " is a list: ask any, every, includes, within or empty");
+  }
+
+  private FactList<?> list() {
+    if (said instanceof FactList<?> list) {
+      return list;
+    }
+    throw new IllegalStateException(path() + " is not a list");
+  }
+
+  private static double number(Object value) {
+    return value instanceof BigDecimal decimal
+        ? decimal.doubleValue()
+        : ((Number) value).doubleValue();
+  }
+}

@@ -1,0 +1,15 @@
+package org.dialia.model;
+
+/** A request for dialogue, and the answer it got. */
+public record Request(
+    @Help(
+            fr = "Auteur de la demande.",
+            en = "Who asked.",
+            refersTo = {Help.Target.ROLE, Help.Target.BODY},
+            orWords = {"management", "union", "association", "person"})
+        Fact<String> by,
+    @Help(fr = "Ce qui est demandé.", en = "What was asked for.") Fact<EventKind> asks,
+    @Help(fr = "Date de la demande.", en = "When it was asked.") Fact<PartialDate> date,
+    @Help(fr = "Réponse donnée à la demande.", en = "What became of the request.")
+        Fact<RequestAnswer> answer,
+    Margin margin) {}

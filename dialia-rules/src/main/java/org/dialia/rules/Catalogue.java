@@ -1,0 +1,333 @@
+package org.dialia.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dialia.assessment.RuleBaseId;
+import org.dialia.assessment.SeverityScale;
+import org.dialia.charter.Addressee;
+import org.dialia.charter.DialoguePhase;
+import org.dialia.charter.Language;
+import org.dialia.charter.LegalReference;
+import org.dialia.charter.Principle;
+import org.dialia.charter.Rule;
+import org.dialia.charter.Severity;
+import org.dialia.charter.Statement;
+import org.dialia.charter.SubjectKind;
+import org.dialia.charter.Text;
+import org.dialia.io.Trees;
+
+/**
+ * The words of the rule base: the charter, the law, the scale of severity, and each rule. Texts of
+ * a language are read when the first of them is asked for. A broken rule base gives an
+ * IllegalStateException that names the rule and the key.
+ */
+final class Catalogue {
+
+  private final List<Principle> principles = new ArrayList<>();
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, LegalReference> references = new LinkedHashMap<>();
+  private final Set<String> askedLists = new HashSet<>();
+  private final SeverityScale scale;
+  private final RuleBaseId id;
+  private final Map<Language, Map<String, Object>> texts = new EnumMap<>(Language.class);
+  private final Map<String, Statement> statements = new HashMap<>();
+
+  private Catalogue(Map<String, Object> tree) {
+    Tree root = new Tree("the catalogue", tree);
+    charter(root.map("charter"));
+    for (Tree reference : root.map("references").maps("references")) {
+      LegalReference law = reference(reference);
+      references.put(law.id(), law);
+    }
+    scale = scale(root.map("severity"));
+    Tree words = root.map("rules");
+    for (String ruleId : words.keys()) {
+      Rule rule = rule(ruleId, words.map(ruleId));
+      rules.put(ruleId, rule);
+      rule.asksFor().ifPresent(list -> askedLists.add(list));
+    }
+    id = new RuleBaseId(root.map("charter").text("version"), root.text("sha256"));
+  }
+
+  /** Reads the words that the build gathered. */
+  static Catalogue load() {
+    return new Catalogue(resource("catalogue.json"));
+  }
+
+  private static Map<String, Object> resource(String name) {
+    try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the rule base has no " + name);
+      }
+      return Trees.json(in);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the rule base has a broken " + name, broken);
+    }
+  }
+
+  List<Principle> principles() {
+    return List.copyOf(principles);
+  }
+
+  List<Rule> rules() {
+    return List.copyOf(rules.values());
+  }
+
+  List<LegalReference> references() {
+    return List.copyOf(references.values());
+  }
+
+  Rule rule(String ruleId) {
+    Rule rule = rules.get(ruleId);
+    if (rule == null) {
+      throw new IllegalStateException("the rule " + ruleId + " has no words (" + ruleId + ".yaml)");
+    }
+    return rule;
+  }
+
+  /** Whether some rule asks for that list when it is left out. */
+  boolean asksFor(String list) {
+    return askedLists.contains(list);
+  }
+
+  SeverityScale scale() {
+    return scale;
+  }
+
+  RuleBaseId id() {
+    return id;
+  }
+
+  private void charter(Tree charter) {
+    for (Tree principle : charter.maps("principles")) {
+      List<Statement> its = new ArrayList<>();
+      for (Tree statement : principle.maps("statements")) {
+        Statement one =
+            new Statement(
+                statement.text("id"),
+                statement.numbers("sections"),
+                statement.flag("derived"),
+                text(statement.text("text")));
+        its.add(one);
+        statements.put(one.id(), one);
+      }
+      principles.add(
+          new Principle(
+              principle.text("id"), principle.text("code"), text(principle.text("name")), its));
+    }
+  }
+
+  private Rule rule(String ruleId, Tree words) {
+    String folder = ruleId.substring(ruleId.indexOf(':') + 1, ruleId.indexOf('/'));
+    Principle principle =
+        principles.stream()
+            .filter(one -> one.id().replace('_', '-').equals(folder))
+            .findFirst()
+            .orElseThrow(() -> words.broken("its folder is no principle of the charter"));
+    Severity severity = words.word(Severity.class, "severity");
+    return new Rule(
+        ruleId,
+        principle,
+        words.word(SubjectKind.class, "subject"),
+        words.texts("statements").stream()
+            .map(name -> known(statements, name, "statement", words))
+            .toList(),
+        words.words(DialoguePhase.class, "phase"),
+        new Rule.Grading(
+            severity,
+            words.flag("fixed"),
+            words.has("weight") ? words.word(Severity.class, "weight") : severity),
+        words.optionalText("at_most").filter("question"::equals).isPresent(),
+        words.flag("everywhere"),
+        words.optionalText("asks_for"),
+        thresholds(words),
+        words.texts("law").stream()
+            .map(name -> known(references, name, "legal reference", words))
+            .toList(),
+        words.text("since"),
+        new Rule.Words(
+            text(words.text("title")),
+            text(words.text("why")),
+            text(words.text("risk")),
+            text(words.text("question")),
+            text(words.text("remedy"))),
+        words.word(Addressee.class, "ask"),
+        words.text("need"));
+  }
+
+  private Map<String, Rule.Threshold> thresholds(Tree words) {
+    Map<String, Rule.Threshold> thresholds = new LinkedHashMap<>();
+    if (words.has("thresholds")) {
+      Tree its = words.map("thresholds");
+      for (String name : its.keys()) {
+        Tree threshold = its.map(name);
+        thresholds.put(
+            name, new Rule.Threshold(threshold.weight("value"), text(threshold.text("text"))));
+      }
+    }
+    return thresholds;
+  }
+
+  private static <T> T known(Map<String, T> these, String name, String what, Tree words) {
+    T one = these.get(name);
+    if (one == null) {
+      throw words.broken("there is no " + what + " " + name);
+    }
+    return one;
+  }
+
+  private LegalReference reference(Tree words) {
+    Tree binds = words.has("binds") ? words.map("binds") : new Tree("binds", Map.of());
+    return new LegalReference(
+        words.text("id"),
+        words.word(LegalReference.Kind.class, "kind"),
+        text(words.text("citation")),
+        text(words.text("about")),
+        words.optionalText("from").map(LocalDate::parse),
+        words.optionalText("until").map(LocalDate::parse),
+        new LinkedHashSet<>(binds.texts("countries")),
+        new LinkedHashSet<>(binds.texts("sectors")),
+        binds.number("headcount_at_least", 0),
+        binds.number("headcount_below", Integer.MAX_VALUE),
+        words.optionalText("condition").map(this::text));
+  }
+
+  private static SeverityScale scale(Tree words) {
+    return new SeverityScale(
+        words.weights("gap"),
+        words.weights("effect"),
+        words.weights("automation"),
+        words.weights("reversible"),
+        words.weights("number"),
+        words.weights("change"),
+        words.weight("no_decision"),
+        words.weights("from"));
+  }
+
+  private Text text(String key) {
+    return Text.from(
+        language -> {
+          Object text = texts(language).get(key);
+          if (text == null) {
+            throw new IllegalStateException("no text " + key + " in " + language.code());
+          }
+          return text.toString();
+        });
+  }
+
+  private synchronized Map<String, Object> texts(Language language) {
+    return texts.computeIfAbsent(language, one -> resource("words_" + one.code() + ".json"));
+  }
+
+  /** A map of the catalogue that says which file and key are wrong. */
+  private record Tree(String name, Map<String, Object> map) {
+
+    IllegalStateException broken(String what) {
+      return new IllegalStateException(name + ": " + what);
+    }
+
+    boolean has(String key) {
+      return map.containsKey(key);
+    }
+
+    Set<String> keys() {
+      return map.keySet();
+    }
+
+    private Object get(String key) {
+      Object value = map.get(key);
+      if (value == null) {
+        throw broken("the key " + key + " is missing");
+      }
+      return value;
+    }
+
+    String text(String key) {
+      return get(key).toString();
+    }
+
+    Optional<String> optionalText(String key) {
+      return Optional.ofNullable(map.get(key)).map(Object::toString);
+    }
+
+    boolean flag(String key) {
+      return Boolean.TRUE.equals(map.get(key));
+    }
+
+    int number(String key, int otherwise) {
+      return map.get(key) instanceof Integer number ? number : otherwise;
+    }
+
+    double weight(String key) {
+      return ((Number) get(key)).doubleValue();
+    }
+
+    Map<String, Double> weights(String key) {
+      Map<String, Double> weights = new LinkedHashMap<>();
+      map(key).map.forEach((word, weight) -> weights.put(word, ((Number) weight).doubleValue()));
+      return weights;
+    }
+
+    List<String> texts(String key) {
+      if (!has(key)) {
+        return List.of();
+      }
+      if (get(key) instanceof List<?> list) {
+        return list.stream().map(Object::toString).toList();
+      }
+      return List.of(text(key));
+    }
+
+    List<Integer> numbers(String key) {
+      return texts(key).stream().map(Integer::valueOf).toList();
+    }
+
+    <E extends Enum<E>> E word(Class<E> type, String key) {
+      return constant(type, text(key));
+    }
+
+    <E extends Enum<E>> Set<E> words(Class<E> type, String key) {
+      Set<E> words = new LinkedHashSet<>();
+      texts(key).forEach(word -> words.add(constant(type, word)));
+      return words;
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type, String word) {
+      try {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException unknown) {
+        throw broken(word + " is no " + type.getSimpleName());
+      }
+    }
+
+    @SuppressWarnings("unchecked")
+    Tree map(String key) {
+      if (get(key) instanceof Map<?, ?> nested) {
+        return new Tree(name + ", " + key, (Map<String, Object>) nested);
+      }
+      throw broken(key + " is no map");
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Tree> maps(String key) {
+      List<Tree> maps = new ArrayList<>();
+      for (Object element : (List<Object>) get(key)) {
+        maps.add(new Tree(name + ", " + key, (Map<String, Object>) element));
+      }
+      return maps;
+    }
+  }
+}

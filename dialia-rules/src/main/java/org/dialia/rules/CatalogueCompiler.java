@@ -1,0 +1,158 @@
+package org.dialia.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dialia.charter.Language;
+import org.dialia.io.Trees;
+
+/**
+ * Gathers the words of the charter, the law and the rules, written as one YAML file a rule for
+ * their authors, into one compact resource a language and one for what is no text: at start-up 3
+ * files are read, not 200. Run by the build.
+ */
+final class CatalogueCompiler {
+
+  private static final List<String> SHARED = List.of("charter", "references", "severity");
+
+  private CatalogueCompiler() {}
+
+  /**
+   * Gathers the words.
+   *
+   * @param args the folder of the rules, and the folder to write into
+   */
+  public static void main(String[] args) throws IOException {
+    compile(Path.of(args[0]), Path.of(args[1]));
+  }
+
+  static void compile(Path rules, Path out) throws IOException {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    for (String name : SHARED) {
+      tree.put(name, read(rules.resolve(name + ".yaml")));
+    }
+    Map<String, Object> words = new TreeMap<>();
+    for (Path file : words(rules)) {
+      words.put(id(rules, file), read(file));
+    }
+    tree.put("rules", words);
+    tree.put("sha256", digest(rules));
+    Map<Language, Map<String, String>> texts = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      texts.put(language, new LinkedHashMap<>());
+    }
+    Object rest = split(tree, "", texts);
+    Files.createDirectories(out);
+    write(out.resolve("catalogue.json"), asMap(rest));
+    for (Language language : Language.values()) {
+      write(out.resolve("words_" + language.code() + ".json"), texts.get(language));
+    }
+  }
+
+  /**
+   * Takes the texts out of a tree: a map with {@code fr} and {@code en} becomes the key of its
+   * text.
+   */
+  private static Object split(Object tree, String path, Map<Language, Map<String, String>> texts) {
+    if (tree instanceof Map<?, ?> map) {
+      Map<String, Object> rest = new LinkedHashMap<>();
+      boolean text = map.containsKey("fr") && map.containsKey("en");
+      map.forEach(
+          (key, value) -> {
+            if (!text || !isLanguage(key)) {
+              rest.put(key.toString(), split(value, path + "/" + key, texts));
+            }
+          });
+      if (!text) {
+        return rest;
+      }
+      texts.forEach((language, words) -> words.put(path, map.get(language.code()).toString()));
+      if (rest.isEmpty()) {
+        return path;
+      }
+      rest.put("text", path);
+      return rest;
+    }
+    if (tree instanceof List<?> list) {
+      List<Object> rest = new ArrayList<>();
+      for (Object element : list) {
+        rest.add(split(element, path + "/" + rest.size(), texts));
+      }
+      return rest;
+    }
+    return tree;
+  }
+
+  private static boolean isLanguage(Object key) {
+    return key.equals("fr") || key.equals("en");
+  }
+
+  private static List<Path> words(Path rules) throws IOException {
+    try (Stream<Path> files = Files.walk(rules)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !file.toString().endsWith(".cases.yaml"))
+          .filter(file -> !file.getParent().equals(rules))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String id(Path rules, Path file) {
+    String path = rules.relativize(file).toString().replace('\\', '/');
+    return path.substring(0, path.length() - ".yaml".length());
+  }
+
+  /**
+   * A digest of every rule's logic and words, so that a result can say which rules it came from.
+   */
+  private static String digest(Path rules) throws IOException {
+    try (Stream<Path> files = Files.walk(rules)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file :
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.toString().endsWith(".cases.yaml"))
+              .sorted()
+              .toList()) {
+        digest.update(
+            rules.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Map<String, Object> read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Trees.yaml(in);
+    } catch (IOException broken) {
+      throw new IOException(file.getFileName() + ": " + broken.getMessage(), broken);
+    }
+  }
+
+  private static void write(Path file, Map<String, ?> tree) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Trees.write(tree, out);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> asMap(Object tree) {
+    return (Map<String, Object>) tree;
+  }
+}

@@ -1,0 +1,134 @@
+package org.dialia.rules;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dialia.assessment.Background;
+import org.dialia.assessment.Finding;
+import org.dialia.assessment.Outcome;
+import org.dialia.charter.Rule;
+import org.dialia.charter.SubjectKind;
+import org.dialia.model.Claim;
+import org.dialia.model.FactList;
+import org.dialia.model.Leaf;
+import org.dialia.model.Subject;
+import org.kie.api.runtime.rule.RuleContext;
+
+/**
+ * Where the rules report what they found: one finding per rule and subject. Public only because
+ * rules are compiled.
+ */
+public final class Findings {
+
+  private final Catalogue catalogue;
+  private final Background background;
+  // By identity: a record's own equality would walk the whole description.
+  private final IdentityHashMap<Rule, IdentityHashMap<Subject, Finding>> reported =
+      new IdentityHashMap<>();
+
+  Findings(Catalogue catalogue, Background background) {
+    this.catalogue = catalogue;
+    this.background = background;
+  }
+
+  /**
+   * Reports what a rule says of a subject.
+   *
+   * @param drools the rule that calls, as the engine hands it over
+   * @param subject what the finding is about
+   * @param scope whether the rule concerns the subject
+   * @param defect whether what the charter warns of is so
+   * @throws IllegalStateException when the rule has reported on the subject already
+   */
+  public void report(Object drools, Subject subject, Claim scope, Claim defect) {
+    Rule rule = catalogue.rule(((RuleContext) drools).getRule().getName());
+    if (rule.subject() == SubjectKind.ORGANISATION && background.deployment().isPresent()) {
+      return; // the organisation is assessed once, not with each of its deployments
+    }
+    Outcome outcome = outcome(rule, scope, defect);
+    Finding finding = new Finding(background, rule, subject, outcome, List.of(defect, scope));
+    Finding earlier =
+        reported.computeIfAbsent(rule, none -> new IdentityHashMap<>()).put(subject, finding);
+    if (earlier != null) {
+      throw new IllegalStateException(
+          rule.id()
+              + " reported twice on "
+              + subject.getClass().getSimpleName()
+              + " "
+              + subject.id());
+    }
+  }
+
+  /**
+   * A number that the words of the calling rule name, with the reason for it.
+   *
+   * @throws IllegalStateException when they do not
+   */
+  public double threshold(Object drools, String name) {
+    Rule rule = catalogue.rule(((RuleContext) drools).getRule().getName());
+    Rule.Threshold threshold = rule.thresholds().get(name);
+    if (threshold == null) {
+      throw new IllegalStateException(rule.id() + " has no threshold " + name);
+    }
+    return threshold.value();
+  }
+
+  private Outcome outcome(Rule rule, Claim scope, Claim defect) {
+    Outcome outcome = Outcome.of(scope, defect);
+    return switch (outcome) {
+      case RISK -> rule.atMostQuestion() ? Outcome.QUESTION : Outcome.RISK;
+      case QUESTION ->
+          leftToTheListQuestion(rule, scope, defect) ? Outcome.NOT_ASSESSED : Outcome.QUESTION;
+      case CLEAR -> wellSourced(defect) ? Outcome.CLEAR : Outcome.QUESTION;
+      default -> outcome;
+    };
+  }
+
+  /** Whether all that is open is a list that nobody gave, and another rule asks for that list. */
+  private boolean leftToTheListQuestion(Rule rule, Claim scope, Claim defect) {
+    boolean any = false;
+    for (Claim claim : List.of(scope, defect)) {
+      if (claim.answer().open()) {
+        for (Leaf leaf : claim.decisive()) {
+          if (!(leaf.said() instanceof FactList<?> list && list.isAbsent())
+              || rule.asksFor().filter(leaf.path()::equals).isPresent()
+              || !catalogue.asksFor(leaf.path())) {
+            return false;
+          }
+          any = true;
+        }
+      }
+    }
+    return any;
+  }
+
+  /** A claim about real work is not clear on management's declaration alone. */
+  private boolean wellSourced(Claim defect) {
+    for (Leaf leaf : defect.decisive()) {
+      if (leaf.description().realWork() && !Sourcing.adequate(leaf, background)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * One finding per rule and subject, in the order of the rules, then of the subjects; silent rules
+   * do not apply.
+   */
+  List<Finding> all(Map<SubjectKind, List<Subject>> subjects) {
+    List<Finding> all = new ArrayList<>();
+    for (Rule rule : catalogue.rules()) {
+      IdentityHashMap<Subject, Finding> its = reported.getOrDefault(rule, new IdentityHashMap<>());
+      for (Subject subject : subjects.getOrDefault(rule.subject(), List.of())) {
+        Finding finding = its.get(subject);
+        all.add(
+            finding != null
+                ? finding
+                : new Finding(background, rule, subject, Outcome.NOT_APPLICABLE, List.of()));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,106 @@
+package org.dialia.rules;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+
+/**
+ * The rules that the build compiled to Java; the only class that knows the engine. Immutable once
+ * made; sessions are pooled for as many callers as there are at once.
+ */
+final class RuleBase {
+
+  private static final String MODEL = "/META-INF/kie/org.dialia/dialia-rules/drools-model";
+  private static final String MODEL_VERSION = "Drools-Model-Version:";
+
+  private final KieBase base;
+  private final ConcurrentLinkedQueue<KieSessionsPool> pools = new ConcurrentLinkedQueue<>();
+
+  private RuleBase(KieBase base) {
+    this.base = base;
+  }
+
+  /**
+   * Loads the compiled rules of the packages under a prefix, without scanning or compiling
+   * anything.
+   *
+   * @throws IllegalStateException when there is none, or they were compiled for another version of
+   *     the engine
+   */
+  static RuleBase load(String packages) {
+    List<Model> models = new ArrayList<>();
+    for (String name : names()) {
+      if (name.startsWith(packages)) {
+        models.add(instance(name));
+      }
+    }
+    if (models.isEmpty()) {
+      throw new IllegalStateException("the rule base has no compiled rules in " + packages);
+    }
+    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models));
+  }
+
+  private static List<String> names() {
+    try (InputStream in = RuleBase.class.getResourceAsStream(MODEL)) {
+      if (in == null) {
+        throw new IllegalStateException("the rule base has no " + MODEL);
+      }
+      List<String> lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+              .lines()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty())
+              .toList();
+      if (lines.isEmpty() || !lines.get(0).startsWith(MODEL_VERSION)) {
+        throw new IllegalStateException(MODEL + " does not say which version compiled it");
+      }
+      return lines.subList(1, lines.size());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Model instance(String name) {
+    try {
+      return Class.forName(name).asSubclass(Model.class).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException broken) {
+      throw new IllegalStateException("the compiled rules " + name + " do not load", broken);
+    }
+  }
+
+  /** The names of the rules, sorted. */
+  Set<String> ruleNames() {
+    Set<String> names = new TreeSet<>();
+    base.getKiePackages().forEach(one -> one.getRules().forEach(rule -> names.add(rule.getName())));
+    return names;
+  }
+
+  /** Runs the rules on these facts until nothing more fires. */
+  void run(Collection<?> facts, Findings findings) {
+    KieSessionsPool idle = pools.poll();
+    KieSessionsPool pool = idle != null ? idle : base.newKieSessionsPool(1);
+    KieSession session = pool.newKieSession();
+    try {
+      session.setGlobal("findings", findings);
+      facts.forEach(session::insert);
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+    pools.add(pool);
+  }
+}
