@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The languages in which every text of the product exists. */
 public enum Language {
   FR(Locale.FRENCH),
-  EN(Locale.ENGLISH);
+  EN(Locale.UK);
 
   private final Locale locale;
 

@@ -21,6 +21,28 @@ public final class Text {
     return new Text(source);
   }
 
+  /**
+   * A text from outside as it may be shown: on one line, without characters that control a
+   * terminal, change the direction of reading or cannot be seen.
+   */
+  public static String oneLine(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            letter ->
+                shown.appendCodePoint(
+                    switch (Character.getType(letter)) {
+                      case Character.CONTROL,
+                          Character.FORMAT,
+                          Character.LINE_SEPARATOR,
+                          Character.PARAGRAPH_SEPARATOR,
+                          Character.SURROGATE ->
+                          ' ';
+                      default -> letter;
+                    }));
+    return shown.toString();
+  }
+
   /** The text in one language. */
   public String in(Language language) {
     return source.apply(language);

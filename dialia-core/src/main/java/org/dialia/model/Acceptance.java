@@ -1,9 +1,12 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * On what conditions the system is accepted, who agreed to them, and what the tests gave. Charter:
  * ST-8, SD-12, HD-5.
  */
+@RecordBuilder
 public record Acceptance(
     @Help(
             fr = "Les critères d'acceptation ont été arrêtés d'un commun accord.",

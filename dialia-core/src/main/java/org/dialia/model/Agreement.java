@@ -1,9 +1,12 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * An agreement or charter, of the organisation or for one deployment; it answers only for what it
  * covers, while it runs.
  */
+@RecordBuilder
 public record Agreement(
     @Help(
             fr = "Identifiant, unique parmi les éléments de même nature.",

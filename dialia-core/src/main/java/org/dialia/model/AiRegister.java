@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The register of the AI systems at work in the organisation. Charter: SD-14. */
+@RecordBuilder
 public record AiRegister(
     @Help(
             fr = "L'organisation tient un registre de ses systèmes d'IA.",

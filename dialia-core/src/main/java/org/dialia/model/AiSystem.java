@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The AI system of a deployment: how it works, where it comes from and what is known of it. */
+@RecordBuilder
 public record AiSystem(
     @Help(fr = "Techniques employées.", en = "How the system comes to its output.")
         FactList<Technique> techniques,

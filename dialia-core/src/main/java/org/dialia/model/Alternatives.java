@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** Other solutions that were compared. Charter: VS-8, WO-1. */
+@RecordBuilder
 public record Alternatives(
     @Help(fr = "D'autres solutions ont été comparées.", en = "Other solutions were compared.")
         Fact<Answer> compared,

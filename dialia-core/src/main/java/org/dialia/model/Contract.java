@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** What the contract with the supplier gives and takes. Charter: VS-2, VS-3, VS-6. */
+@RecordBuilder
 public record Contract(
     @Help(
             fr = "Le contrat donne le droit d'auditer le système.",

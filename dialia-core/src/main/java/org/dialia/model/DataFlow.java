@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** Data that go from one party to another for a purpose. Charter: DP-1, DP-3, DP-4. */
+@RecordBuilder
 public record DataFlow(
     @Help(
             fr = "Identifiant, unique parmi les éléments de même nature.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The key dates of a deployment; each may be partial. */
+@RecordBuilder
 public record Dates(
     @Help(fr = "Date de la décision de lancer le projet.", en = "When it was decided.")
         Fact<PartialDate> decided,

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** A decision that the system takes, prepares or sways. Charter: HD-1, HD-2, HD-3. */
+@RecordBuilder
 public record Decision(
     @Help(
             fr = "Identifiant, unique parmi les éléments de même nature.",

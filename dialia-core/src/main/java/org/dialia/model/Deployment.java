@@ -1,11 +1,13 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
  * An AI system put to work, or planned to be: the system, the people and tasks it meets, what it
  * decides, the data it moves, the value it creates and the dialogue held about it.
  */
+@RecordBuilder
 public record Deployment(
     @Help(
             fr = "Identifiant, unique parmi les éléments de même nature.",

@@ -1,8 +1,11 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * The dialogue held, asked for or refused about a deployment. Charter: SD-1, SD-2, SD-6 to SD-9.
  */
+@RecordBuilder
 public record Dialogue(
     @Help(
             fr = "Réunions et démarches de dialogue ; absente, la liste est inconnue.",

@@ -1,9 +1,12 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * One piece of dialogue: an information, a consultation, a negotiation, a training and so on.
  * Charter: SD-1, SD-2, SD-13.
  */
+@RecordBuilder
 public record DialogueEvent(
     @Help(
             fr = "Identifiant, unique parmi les éléments de même nature.",

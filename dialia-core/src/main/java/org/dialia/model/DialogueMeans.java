@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The means given to the dialogue. Charter: SD-8. */
+@RecordBuilder
 public record DialogueMeans(
     @Help(
             fr = "Les représentants disposent d'un expert.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** A dispute brought before a court, an authority or a mediator. */
+@RecordBuilder
 public record Dispute(
     @Help(
             fr = "Auteur du recours.",

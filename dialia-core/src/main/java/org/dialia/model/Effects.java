@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** Effects on work, jobs and skills, as examined and followed. Charter: WO-2 to WO-5. */
+@RecordBuilder
 public record Effects(
     @Help(
             fr = "Date de l'évaluation des effets sur l'organisation du travail.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** One establishment of the organisation, with the bodies that sit there. */
+@RecordBuilder
 public record Establishment(
     @Help(
             fr = "Identifiant, unique parmi les éléments de même nature.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** One effect that was examined, and how far ahead. Charter: WO-3. */
+@RecordBuilder
 public record ExaminedEffect(
     @Help(fr = "Sur quoi porte l'effet examiné.", en = "What the effect bears on.")
         Fact<ExaminedTopic> what,

@@ -1,8 +1,10 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /** The time that the system frees, and what it is used for. Charter: RW-5. */
+@RecordBuilder
 public record FreedTime(
     @Help(
             fr = "Heures libérées par semaine et par personne.",

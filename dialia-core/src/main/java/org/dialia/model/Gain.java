@@ -1,8 +1,10 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /** One gain, the task it comes from, and who gets it. Charter: VS-1, VS-2, VS-9. */
+@RecordBuilder
 public record Gain(
     @Help(
             fr = "Identifiant, unique parmi les éléments de même nature.",

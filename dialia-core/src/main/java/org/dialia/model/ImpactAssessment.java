@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The data protection impact assessment of a flow. Charter: DP-1. */
+@RecordBuilder
 public record ImpactAssessment(
     @Help(fr = "État de l'analyse d'impact.", en = "How far the impact assessment has come.")
         Fact<AssessmentStatus> status,

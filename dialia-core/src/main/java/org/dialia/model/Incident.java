@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** One thing that went wrong. */
+@RecordBuilder
 public record Incident(
     @Help(fr = "Date de l'incident.", en = "When it happened.") Fact<PartialDate> date,
     @Help(fr = "Nature de l'incident.", en = "What went wrong.") Fact<IncidentKind> kind,

@@ -1,8 +1,10 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /** Effects on jobs, counted in full-time equivalents. Charter: WO-4. */
+@RecordBuilder
 public record JobEffects(
     @Help(
             fr = "Postes supprimés, en équivalents temps plein.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The data that a system learned from and runs on. Charter: RW-3. */
+@RecordBuilder
 public record LearningData(
     @Help(fr = "Origine des données d'apprentissage.", en = "Where the learning data come from.")
         Fact<LearningOrigin> origin,

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** What the organisation of work asked for before a tool was chosen. Charter: WO-1, WO-6. */
+@RecordBuilder
 public record Need(
     @Help(
             fr = "Le besoin a été énoncé avant le choix de l'outil.",

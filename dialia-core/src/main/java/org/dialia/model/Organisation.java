@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The organisation that deploys AI systems, with its bodies, its policies and its agreements. */
+@RecordBuilder
 public record Organisation(
     @Help(
             fr = "Secteur auquel l'organisation appartient.",

@@ -1,11 +1,13 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /**
  * The human who reviews a decision, and the authority, training, time and information that person
  * has. Charter: HD-1, HD-2.
  */
+@RecordBuilder
 public record Oversight(
     @Help(
             fr = "Qui contrôle la décision ; « none » : personne.",

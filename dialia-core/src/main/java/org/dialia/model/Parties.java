@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The dialogue between all parties concerned. Charter: ST-1, ST-4, ST-5. */
+@RecordBuilder
 public record Parties(
     @Help(
             fr = "Toutes les parties concernées sont identifiées.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** What the person who bears a decision can know, understand and ask for. Charter: HD-3. */
+@RecordBuilder
 public record PersonConcerned(
     @Help(
             fr = "La personne sait qu'un système intervient dans la décision.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The terms of a pilot; a pilot on real work counts as use. Charter: SD-1, SD-3. */
+@RecordBuilder
 public record PilotTerms(
     @Help(
             fr = "Le pilote porte sur du travail réel, avec de vrais dossiers.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** Practices that are prohibited unless a stated ground holds. Charter: HD-5, DP-3. */
+@RecordBuilder
 public record Practices(
     @Help(
             fr = "Le système déduit les émotions des personnes.",

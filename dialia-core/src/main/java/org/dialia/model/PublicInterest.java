@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** What a deployment brings to the public interest. Charter: VS-7, ST-7. */
+@RecordBuilder
 public record PublicInterest(
     @Help(
             fr = "Le projet contribue à l'intérêt général.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** One thing that people really do and that the procedure does not say. Charter: RW-2. */
+@RecordBuilder
 public record RealElement(
     @Help(
             fr = "Ce que les personnes font, en quelques mots.",

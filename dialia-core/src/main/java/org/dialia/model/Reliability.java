@@ -1,8 +1,10 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /** How reliable the system was found. Charter: SD-12. */
+@RecordBuilder
 public record Reliability(
     @Help(fr = "La fiabilité a été mesurée.", en = "Reliability has been measured.")
         Fact<Answer> measured,

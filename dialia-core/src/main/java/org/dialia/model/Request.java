@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** A request for dialogue, and the answer it got. */
+@RecordBuilder
 public record Request(
     @Help(
             fr = "Auteur de la demande.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** Whether and how one can go back. Charter: SD-3. */
+@RecordBuilder
 public record Reversibility(
     @Help(
             fr = "Un plan de retour en arrière est écrit.",

@@ -1,11 +1,13 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /**
  * A group of people or an organisation that is concerned by a deployment, inside or outside.
  * Charter: ST-1, ST-3, SD-7, SD-11.
  */
+@RecordBuilder
 public record Role(
     @Help(
             fr = "Identifiant, unique parmi les éléments de même nature.",

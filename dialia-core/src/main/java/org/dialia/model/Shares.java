@@ -1,11 +1,13 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /**
  * Who gets which part of a gain, in per cent: known shares add up to at most 100, and to exactly
  * 100 when all are known. Charter: VS-1, VS-2.
  */
+@RecordBuilder
 public record Shares(
     @Help(
             fr = "Part qui revient aux travailleurs, en pourcentage.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The rule by which gains are shared, and who agreed to it. Charter: VS-1. */
+@RecordBuilder
 public record Sharing(
     @Help(
             fr = "Règle de partage : aucune, annoncée ou négociée.",

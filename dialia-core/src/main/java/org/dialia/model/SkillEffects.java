@@ -1,8 +1,10 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /** Effects on skills and qualifications, and what is done about them. Charter: WO-4, RW-7. */
+@RecordBuilder
 public record SkillEffects(
     @Help(
             fr = "Un plan de développement des compétences accompagne le projet.",

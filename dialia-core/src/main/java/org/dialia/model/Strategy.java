@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The strategic orientations put to the representatives. Charter: SD-4. */
+@RecordBuilder
 public record Strategy(
     @Help(
             fr = "Les orientations stratégiques soumises aux représentants traitent de l'IA.",

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** How the real work was studied, before the system and after. Charter: RW-1. */
+@RecordBuilder
 public record Study(
     @Help(
             fr = "Méthode d'étude du travail.",

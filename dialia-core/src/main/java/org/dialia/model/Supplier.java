@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** A supplier of the system. Charter: VS-3, VS-4. */
+@RecordBuilder
 public record Supplier(
     @Help(
             fr = "Identifiant, unique parmi les éléments de même nature.",

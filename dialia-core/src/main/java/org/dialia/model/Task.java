@@ -1,11 +1,13 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /**
  * A task that the system touches: as prescribed, as really done, and what becomes of it. Charter:
  * RW-1 to RW-8, HD-4.
  */
+@RecordBuilder
 public record Task(
     @Help(
             fr = "Identifiant, unique parmi les éléments de même nature.",

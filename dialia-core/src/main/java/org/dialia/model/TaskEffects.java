@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** How work on a task has changed for those who do it. Charter: RW-4, RW-7, WO-5. */
+@RecordBuilder
 public record TaskEffects(
     @Help(
             fr = "Évolution de l'autonomie dans le travail.",

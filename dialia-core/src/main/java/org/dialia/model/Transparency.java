@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** What is written, shared and kept about how the system works. Charter: ST-6, SD-10, SD-12. */
+@RecordBuilder
 public record Transparency(
     @Help(
             fr = "Les limites du système sont documentées.",

@@ -1,8 +1,10 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /** The work of feeding, checking and correcting the system. Charter: RW-7. */
+@RecordBuilder
 public record Upkeep(
     @Help(
             fr = "Minutes par jour et par personne passées à entretenir le système.",

@@ -1,11 +1,13 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /**
  * The value that a deployment creates, what it costs, and how value is shared. Charter: VS-1, VS-2,
  * VS-9.
  */
+@RecordBuilder
 public record Value(
     @Help(fr = "Gains attendus ou constatés.", en = "The gains expected or found.")
         FactList<Gain> gains,

@@ -1,6 +1,9 @@
 package org.dialia.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /** The plan or agreement on jobs and skills (GEPP). Charter: SD-5. */
+@RecordBuilder
 public record WorkforcePlan(
     @Help(
             fr = "La gestion des emplois et des compétences traite des effets de l'IA.",

@@ -1,0 +1,49 @@
+package org.dialia.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.dialia.charter.Language;
+
+/**
+ * What a run meets of the world outside: its streams, its environment, its locale, its date.
+ *
+ * @param in standard input
+ * @param out standard output, in UTF-8
+ * @param err standard error, in UTF-8
+ * @param environment the variables
+ * @param terminal whether standard output is a terminal
+ * @param locale the locale of the user
+ * @param today the date where {@code --as-of} does not say
+ */
+record Console(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    boolean terminal,
+    Locale locale,
+    LocalDate today) {
+
+  private static final int USUAL_WIDTH = 80;
+
+  /** The language of the user: French for any French locale, else English. */
+  Language language() {
+    return Language.of(locale);
+  }
+
+  /** The columns of a line: those of the terminal as the launcher found them, else 80. */
+  int width() {
+    String columns = environment.getOrDefault("DIALIA_COLUMNS", "");
+    return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+  }
+
+  /** Whether output to the terminal may be coloured: see no-color.org. */
+  boolean mayColour() {
+    return terminal
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+}

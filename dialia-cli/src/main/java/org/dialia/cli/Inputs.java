@@ -1,0 +1,59 @@
+package org.dialia.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dialia.io.Input;
+
+/**
+ * The inputs that arguments name: files, the descriptions in folders, and {@code -} for standard
+ * input.
+ */
+final class Inputs {
+
+  private static final List<String> ENDINGS =
+      List.of(".yaml", ".yml", ".json", ".jsonl", ".ndjson");
+
+  private Inputs() {}
+
+  static List<Input> of(List<String> names, Console console) throws IOException {
+    List<Input> inputs = new ArrayList<>();
+    for (String name : names) {
+      if (name.equals("-")) {
+        inputs.add(Input.of("-", console.in().readAllBytes()));
+      } else if (Files.isDirectory(Path.of(name))) {
+        List<Path> inFolder = descriptions(Path.of(name));
+        if (inFolder.isEmpty()) {
+          throw new UsageException(Say.in(console, "no_descriptions", name));
+        }
+        inFolder.forEach(file -> inputs.add(Input.of(file)));
+      } else {
+        inputs.add(Input.of(Path.of(name)));
+      }
+    }
+    return inputs;
+  }
+
+  /**
+   * The descriptions in a folder and below, in the order of their paths; hidden files are passed
+   * over.
+   */
+  private static List<Path> descriptions(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !folder.relativize(file).toString().startsWith("."))
+          .filter(
+              file -> {
+                String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+                return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+              })
+          .sorted()
+          .toList();
+    }
+  }
+}

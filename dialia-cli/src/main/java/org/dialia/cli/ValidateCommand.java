@@ -1,0 +1,70 @@
+package org.dialia.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dialia.charter.Language;
+import org.dialia.io.Described;
+import org.dialia.io.Input;
+import org.dialia.io.InvalidDescriptionException;
+import org.dialia.io.InventoryStream;
+import org.dialia.io.Problem;
+import org.dialia.model.Deployment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code dialia validate}: reads descriptions and says what is wrong with them, without assessing
+ * them.
+ */
+@Command(
+    name = "validate",
+    resourceBundle = "org.dialia.cli.usage",
+    mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
+  private List<String> files = List.of();
+
+  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
+  private @Nullable Language language;
+
+  ValidateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    boolean wrong = false;
+    for (Input input : Inputs.of(files, console)) {
+      wrong |= !validate(input);
+    }
+    return wrong ? ExitCode.INPUT.code() : ExitCode.DONE.code();
+  }
+
+  private boolean validate(Input input) {
+    int deployments = 0;
+    List<Problem> problems;
+    try (InventoryStream stream = InventoryStream.open(input)) {
+      for (Optional<Described<Deployment>> next = stream.next();
+          next.isPresent();
+          next = stream.next()) {
+        deployments++;
+      }
+      problems = stream.problems();
+    } catch (InvalidDescriptionException unusable) {
+      problems = unusable.problems();
+    }
+    Language shown = language == null ? console.language() : language;
+    problems.forEach(problem -> console.err().println(problem.in(shown)));
+    if (problems.isEmpty()) {
+      console.out().println(Say.in(console, "valid", input.name(), deployments));
+    }
+    return problems.isEmpty();
+  }
+}

@@ -1,0 +1,100 @@
+package org.dialia.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dialia.assessment.Assessment;
+import org.dialia.assessment.Finding;
+import org.dialia.assessment.OrganisationAssessment;
+import org.dialia.assessment.Outcome;
+import org.dialia.assessment.RuleBaseId;
+import org.dialia.charter.Language;
+import org.dialia.charter.Principle;
+import org.dialia.io.Problem;
+
+/**
+ * What a run has to say, in one language: the assessments of each input, in order, and what could
+ * not be read.
+ *
+ * @param version the version of the tool
+ * @param ruleBase which rules were used
+ * @param asOf the date of the assessments
+ * @param language the language of all texts
+ * @param withAll whether the clear and not-applicable outcomes are wanted too
+ * @param inputs what came of each input
+ */
+public record Report(
+    String version,
+    RuleBaseId ruleBase,
+    LocalDate asOf,
+    Language language,
+    boolean withAll,
+    List<InputResult> inputs) {
+
+  public Report {
+    inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * What came of one input.
+   *
+   * @param name the name as the caller gave it
+   * @param sha256 of its bytes; empty when it could not be opened
+   * @param organisation the assessment of the organisation; empty when the input states none
+   * @param deployments the assessments of the deployments without problems
+   * @param problems what could not be used, and why
+   */
+  public record InputResult(
+      String name,
+      Optional<String> sha256,
+      Optional<OrganisationAssessment> organisation,
+      List<Assessment> deployments,
+      List<Problem> problems) {
+
+    public InputResult {
+      deployments = List.copyOf(deployments);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** What could not be used in all inputs. */
+  public List<Problem> problems() {
+    return inputs.stream().flatMap(input -> input.problems().stream()).toList();
+  }
+
+  /** The risks by principle, in the order of the charter, the most severe first. */
+  static Map<Principle, List<Finding>> risks(List<Finding> findings) {
+    Map<Principle, List<Finding>> risks = new LinkedHashMap<>();
+    findings.stream()
+        .filter(finding -> finding.outcome() == Outcome.RISK)
+        .sorted(bySeverity())
+        .forEach(
+            risk ->
+                risks
+                    .computeIfAbsent(risk.rule().principle(), none -> new ArrayList<>())
+                    .add(risk));
+    return risks;
+  }
+
+  /** The questions, the heaviest first. */
+  static List<Finding> questions(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.outcome() == Outcome.QUESTION)
+        .sorted(bySeverity())
+        .toList();
+  }
+
+  /** The findings that are neither: clear, not applicable, not assessed. */
+  static List<Finding> others(List<Finding> all) {
+    return all.stream().filter(finding -> !finding.outcome().speaks()).toList();
+  }
+
+  private static Comparator<Finding> bySeverity() {
+    return Comparator.comparing(
+        (Finding finding) -> finding.severity().orElseThrow(), Comparator.reverseOrder());
+  }
+}
