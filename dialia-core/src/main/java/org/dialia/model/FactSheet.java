@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one description of the facts a map can state, derived from its record. The reader, the
@@ -42,6 +43,8 @@ public final class FactSheet {
   private final List<FactDescription> components = new ArrayList<>();
   private final Map<String, FactDescription> facts = new LinkedHashMap<>();
   private final Map<String, Path> paths = new ConcurrentHashMap<>();
+  private final List<FactDescription> inOrder;
+  private volatile Object @Nullable [] blank;
   private int marginIndex = -1;
 
   private FactSheet(Class<? extends Record> type) {
@@ -63,6 +66,7 @@ public final class FactSheet {
         facts.put(description.key(), description);
       }
     }
+    inOrder = List.copyOf(facts.values());
     try {
       constructor = type.getDeclaredConstructor(types);
     } catch (NoSuchMethodException impossible) {
@@ -82,7 +86,7 @@ public final class FactSheet {
 
   /** The facts that a map of this kind can state, by key, in the order of the description. */
   public List<FactDescription> facts() {
-    return List.copyOf(facts.values());
+    return inOrder;
   }
 
   /** One fact by its key. */
@@ -121,11 +125,16 @@ public final class FactSheet {
 
   /** The values of a map of which nothing is said, one per component, for {@link #create}. */
   public Object[] blankValues() {
-    Object[] values = new Object[components.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = i == marginIndex ? Margin.NONE : components.get(i).blank();
+    // Records are immutable, so every blank map shares the same blank facts.
+    Object[] values = blank;
+    if (values == null) {
+      values = new Object[components.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = i == marginIndex ? Margin.NONE : components.get(i).blank();
+      }
+      blank = values;
     }
-    return values;
+    return values.clone();
   }
 
   /** A map of which nothing is said. */

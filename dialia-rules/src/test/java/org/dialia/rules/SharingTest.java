@@ -1,0 +1,74 @@
+package org.dialia.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.dialia.assessment.Assessment;
+import org.dialia.charter.Language;
+import org.dialia.io.InventoryReader;
+import org.dialia.model.Deployment;
+import org.dialia.model.Inventory;
+import org.junit.jupiter.api.Test;
+
+/** One set of rules serves many threads. */
+class SharingTest {
+
+  private static final LocalDate DATE = LocalDate.of(2026, 3, 1);
+  private static final int DEPLOYMENTS = 2000;
+
+  @Test
+  void eight_threads_say_to_the_letter_what_one_says()
+      throws IOException, InterruptedException, ExecutionException {
+    CharterRules rules = CharterRules.load();
+    Inventory inventory = InventoryReader.read(Path.of("../examples/inventory.yaml"));
+    List<Deployment> many = new ArrayList<>();
+    for (int i = 0; i < DEPLOYMENTS; i++) {
+      many.add(inventory.deployments().get(i % inventory.deployments().size()));
+    }
+    List<String> alone =
+        many.stream().map(one -> said(rules.assess(one, inventory.organisation(), DATE))).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<String>> futures = new ArrayList<>();
+      for (Deployment one : many) {
+        futures.add(threads.submit(() -> said(rules.assess(one, inventory.organisation(), DATE))));
+      }
+      List<String> together = new ArrayList<>();
+      for (Future<String> future : futures) {
+        together.add(future.get());
+      }
+      assertThat(together).isEqualTo(alone);
+      assertThat(alone.get(0)).isNotEmpty();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String said(Assessment assessment) {
+    return assessment.all().stream()
+            .map(
+                finding ->
+                    String.join(
+                        "|",
+                        finding.toString(),
+                        finding.id(),
+                        finding.severity().toString(),
+                        finding.message().in(Language.FR),
+                        finding.evidence().toString(),
+                        finding.law().toString()))
+            .collect(Collectors.joining("\n"))
+        + assessment.principles().stream()
+            .map(result -> result.principle().id() + result.standing() + result.phases())
+            .collect(Collectors.joining("\n"))
+        + assessment.views();
+  }
+}
