@@ -69,6 +69,7 @@ public final class FactSheet {
     inOrder = List.copyOf(facts.values());
     try {
       constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true); // spares an access check at each of many calls
     } catch (NoSuchMethodException impossible) {
       throw new IllegalStateException(impossible);
     }
