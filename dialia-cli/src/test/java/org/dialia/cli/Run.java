@@ -1,0 +1,54 @@
+package org.dialia.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One run of the program in a test.
+ *
+ * @param code its exit code
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record Run(int code, String out, String err) {
+
+  static Run of(String... args) {
+    return with("", Map.of(), false, Locale.UK, args);
+  }
+
+  static Run reading(String input, String... args) {
+    return with(input, Map.of(), false, Locale.UK, args);
+  }
+
+  static Run inFrench(String... args) {
+    return with("", Map.of(), false, Locale.FRANCE, args);
+  }
+
+  static Run with(
+      String input,
+      Map<String, String> environment,
+      boolean terminal,
+      Locale locale,
+      String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new Console(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                environment,
+                terminal,
+                locale,
+                LocalDate.of(2026, 3, 1)),
+            args);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
