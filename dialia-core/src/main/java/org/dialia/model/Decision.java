@@ -70,4 +70,16 @@ public record Decision(
   public Claim swayed() {
     return consequential().and(fact("automation").is(Automation.NONE, Automation.INFORMS).not());
   }
+
+  /**
+   * Whether the system weighs on the decision and a human is said to review it. Where nobody is
+   * named, an act that is seen by no one before its effect has no reviewer. Charter: HD-2.
+   */
+  public Claim reviewed() {
+    Claim nobody =
+        oversight.role().isKnown()
+            ? fact("oversight.role").is("none")
+            : fact("automation").is(Automation.ACTS_THEN_INFORMS, Automation.ACTS_ALONE);
+    return swayed().and(nobody.not());
+  }
 }

@@ -42,12 +42,31 @@ public final class Findings {
    * @throws IllegalStateException when the rule has reported on the subject already
    */
   public void report(Object drools, Subject subject, Claim scope, Claim defect) {
-    Rule rule = catalogue.rule(((RuleContext) drools).getRule().getName());
+    Rule rule = rule(drools);
+    put(rule, subject, outcome(rule, scope, defect), List.of(defect, scope));
+  }
+
+  /**
+   * Reports that a rule says nothing yet: its question makes sense only once another rule's
+   * question is answered, and that one asks first.
+   *
+   * @param drools the rule that calls, as the engine hands it over
+   * @param subject what it would be about
+   * @throws IllegalStateException when the rule has reported on the subject already
+   */
+  public void defer(Object drools, Subject subject) {
+    put(rule(drools), subject, Outcome.NOT_ASSESSED, List.of());
+  }
+
+  private Rule rule(Object drools) {
+    return catalogue.rule(((RuleContext) drools).getRule().getName());
+  }
+
+  private void put(Rule rule, Subject subject, Outcome outcome, List<Claim> claims) {
     if (rule.subject() == SubjectKind.ORGANISATION && background.deployment().isPresent()) {
       return; // the organisation is assessed once, not with each of its deployments
     }
-    Outcome outcome = outcome(rule, scope, defect);
-    Finding finding = new Finding(background, rule, subject, outcome, List.of(defect, scope));
+    Finding finding = new Finding(background, rule, subject, outcome, claims);
     Finding earlier =
         reported.computeIfAbsent(rule, none -> new IdentityHashMap<>()).put(subject, finding);
     if (earlier != null) {
@@ -66,7 +85,7 @@ public final class Findings {
    * @throws IllegalStateException when they do not
    */
   public double threshold(Object drools, String name) {
-    Rule rule = catalogue.rule(((RuleContext) drools).getRule().getName());
+    Rule rule = rule(drools);
     Rule.Threshold threshold = rule.thresholds().get(name);
     if (threshold == null) {
       throw new IllegalStateException(rule.id() + " has no threshold " + name);

@@ -27,12 +27,12 @@ class BlankingTest {
       if (one.outcome() != Outcome.RISK) {
         continue;
       }
-      List<Case> blanks = new ArrayList<>();
-      blank(one.given(), "", (path, rest) -> blanks.add(one.with(rest)), one.given());
-      for (Case blank : blanks) {
+      Map<String, Case> blanks = new LinkedHashMap<>();
+      blank(one.given(), "", "", (fact, rest) -> blanks.put(fact, one.with(rest)), one.given());
+      for (Map.Entry<String, Case> blank : blanks.entrySet()) {
         blanked++;
-        if (silent(blank)) {
-          silenced.add(one + " without one fact: " + blank.given());
+        if (silent(blank.getValue(), blank.getKey())) {
+          silenced.add(one + " without " + blank.getKey());
         }
       }
     }
@@ -40,36 +40,50 @@ class BlankingTest {
     assertThat(silenced).isEmpty();
   }
 
-  /** Whether neither the rule speaks, nor a rule that asks for a list that was left out. */
-  private static boolean silent(Case one) throws IOException {
-    boolean asked = false;
+  /**
+   * Whether neither the rule speaks, nor any rule about the fact that was left out or the map it
+   * stood in.
+   */
+  private static boolean silent(Case one, String left) throws IOException {
     for (Finding finding : one.findings(RULES)) {
-      if (finding.rule().id().equals(one.rule()) && finding.outcome().speaks()) {
+      if (finding.outcome().speaks()
+          && (finding.rule().id().equals(one.rule())
+              || finding.evidence().stream()
+                  .anyMatch(evidence -> asksAbout(evidence.path(), left)))) {
         return false;
       }
-      asked |= finding.rule().asksFor().isPresent() && finding.outcome() == Outcome.QUESTION;
     }
-    return !asked;
+    return true;
+  }
+
+  private static boolean asksAbout(String evidence, String left) {
+    return evidence.equals(left)
+        || (left.startsWith(evidence) && ".[".indexOf(left.charAt(evidence.length())) >= 0)
+        || (evidence.startsWith(left) && ".[".indexOf(evidence.charAt(left.length())) >= 0);
   }
 
   /** Visits the whole tree once for every fact in it, with that fact left out; ids stay. */
   @SuppressWarnings("unchecked")
   private static void blank(
       Object tree,
-      String path,
+      String place,
+      String fact,
       BiConsumer<String, Map<String, Object>> visitor,
       Map<String, Object> whole) {
     if (tree instanceof Map<?, ?> map) {
       for (Object key : map.keySet()) {
         if (!key.equals("id")) {
-          String here = path + "/" + key;
-          visitor.accept(here, (Map<String, Object>) without(whole, "", here));
-          blank(map.get(key), here, visitor, whole);
+          String here = place + "/" + key;
+          String named = fact.isEmpty() ? key.toString() : fact + "." + key;
+          visitor.accept(named, (Map<String, Object>) without(whole, "", here));
+          blank(map.get(key), here, named, visitor, whole);
         }
       }
     } else if (tree instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
-        blank(list.get(i), path + "/" + i, visitor, whole);
+        Object id = list.get(i) instanceof Map<?, ?> map ? map.get("id") : null;
+        String step = id == null ? Integer.toString(i) : id.toString();
+        blank(list.get(i), place + "/" + i, fact + "[" + step + "]", visitor, whole);
       }
     }
   }
