@@ -24,6 +24,7 @@ import org.dialia.model.PartialDate;
 import org.dialia.model.Shares;
 import org.dialia.model.Subject;
 import org.dialia.model.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in a description that contradicts itself: an id that is not there or is there twice,
@@ -37,7 +38,7 @@ public record Inconsistency(String path, Text message) {
   /** What is inconsistent in an organisation. */
   public static List<Inconsistency> in(Organisation organisation) {
     Finder finder = new Finder(Set.of(), Set.of(), Set.of());
-    finder.map(organisation, "");
+    finder.map(organisation, null);
     organisation.agreements().forEach(finder::dates);
     return finder.found;
   }
@@ -47,26 +48,32 @@ public record Inconsistency(String path, Text message) {
     Finder finder =
         new Finder(
             ids(deployment.roles()), ids(deployment.tasks()), ids(deployment.system().suppliers()));
-    finder.map(deployment, "");
+    finder.map(deployment, null);
     finder.deploymentDates(deployment);
     deployment.value().gains().forEach(finder::shares);
     return finder.found;
   }
 
   private static Set<String> ids(FactList<? extends Subject> subjects) {
-    Set<String> ids = new TreeSet<>();
+    Set<String> ids = new HashSet<>();
     subjects.forEach(subject -> ids.add(subject.id()));
     return ids;
   }
 
   private static final class Finder {
     private static final Set<String> BODIES = bodies();
+    /** The facts of a map that name things by id, or lead to maps that do or that have ids. */
     private static final ClassValue<List<FactDescription>> REFERRING =
         new ClassValue<>() {
           @Override
           protected List<FactDescription> computeValue(Class<?> type) {
             return FactSheet.of(type.asSubclass(Record.class)).facts().stream()
-                .filter(Finder::refers)
+                .filter(
+                    fact ->
+                        !fact.refersTo().isEmpty()
+                            || (fact.kind() == FactDescription.Kind.MAP
+                                && (Subject.class.isAssignableFrom(fact.type())
+                                    || !get(fact.type()).isEmpty())))
                 .toList();
           }
         };
@@ -92,69 +99,71 @@ public record Inconsistency(String path, Text message) {
       return bodies;
     }
 
-    /**
-     * Whether a fact names things by id, or is a map in which one does, or a list of things with
-     * ids.
-     */
-    private static boolean refers(FactDescription fact) {
-      return !fact.refersTo().isEmpty() || fact.kind() == FactDescription.Kind.MAP;
-    }
-
-    void map(Record map, String prefix) {
+    void map(Record map, @Nullable Where outer) {
       for (FactDescription fact : REFERRING.get(map.getClass())) {
         Object said = fact.read(map);
-        String path = prefix + fact.key();
         if (!fact.refersTo().isEmpty()) {
-          reference(fact, said, path);
+          reference(fact, said, outer);
         } else if (said instanceof Record nested) {
-          map(nested, path + ".");
+          map(nested, new Where(outer, fact.key(), false));
         } else if (said instanceof FactList<?> list) {
-          elements(list, path);
+          elements(list, new Where(outer, fact.key(), false));
         }
       }
     }
 
-    private void elements(FactList<?> list, String path) {
+    private void elements(FactList<?> list, Where where) {
       Set<String> ids = new HashSet<>();
       int index = 0;
       for (Object element : list) {
         String step = Integer.toString(index++);
         if (element instanceof Subject subject) {
-          if (!ids.add(subject.id())) {
-            add(path + "[" + subject.id() + "].id", Wrong.duplicateId(subject.id()));
-          }
           step = subject.id();
+          if (!ids.add(step)) {
+            add(where + "[" + step + "].id", Wrong.duplicateId(step));
+          }
         }
-        map((Record) element, path + "[" + step + "].");
+        map((Record) element, new Where(where, step, true));
       }
     }
 
-    private void reference(FactDescription fact, Object said, String path) {
+    private void reference(FactDescription fact, Object said, @Nullable Where outer) {
       if (said instanceof FactList<?> list) {
         int index = 0;
         for (Object id : list) {
-          check(fact, id.toString(), path + "[" + index++ + "]");
+          check(fact, id, new Where(new Where(outer, fact.key(), false), Integer.toString(index++), true));
         }
       } else if (said instanceof Fact<?> reference) {
-        reference.value().ifPresent(id -> check(fact, id.toString(), path));
-        reference.voices().forEach((voice, id) -> check(fact, id.toString(), path + "." + voice));
+        Where where = new Where(outer, fact.key(), false);
+        reference.value().ifPresent(id -> check(fact, id, where));
+        reference
+            .voices()
+            .forEach((voice, id) -> check(fact, id, new Where(where, voice, false)));
       }
     }
 
-    private void check(FactDescription fact, String id, String path) {
-      Set<String> allowed = new TreeSet<>(fact.words());
+    private void check(FactDescription fact, Object id, Where where) {
+      String name = id.toString();
+      if (fact.words().contains(name)) {
+        return;
+      }
       for (Help.Target target : fact.refersTo()) {
-        allowed.addAll(
-            switch (target) {
-              case ROLE -> roles;
-              case TASK -> tasks;
-              case SUPPLIER -> suppliers;
-              case BODY -> BODIES;
-            });
+        if (ids(target).contains(name)) {
+          return;
+        }
       }
-      if (!allowed.contains(id)) {
-        add(path, Wrong.unknownId(id, targets(fact), allowed));
-      }
+      Set<String> allowed = new TreeSet<>(fact.words());
+      fact.refersTo().forEach(target -> allowed.addAll(ids(target)));
+      add(where.toString(), Wrong.unknownId(name, targets(fact), allowed));
+    }
+
+    private Set<String> ids(Help.Target target) {
+      return switch (target) {
+        case ROLE -> roles;
+        case TASK -> tasks;
+        case SUPPLIER -> suppliers;
+        case BODY -> BODIES;
+      };
     }
 
     private static String targets(FactDescription fact) {
@@ -220,6 +229,17 @@ public record Inconsistency(String path, Text message) {
 
     private void add(String path, Text message) {
       found.add(new Inconsistency(path, message));
+    }
+  }
+
+  /** Where a map stands; the path is put together only when there is something to say about it. */
+  private record Where(@Nullable Where outer, String step, boolean element) {
+    @Override
+    public String toString() {
+      if (outer == null) {
+        return step;
+      }
+      return element ? outer + "[" + step + "]" : outer + "." + step;
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dialia.charter.Text;
 import org.dialia.model.Answer;
 import org.dialia.model.Fact;
@@ -29,8 +28,6 @@ final class MapReader {
 
   /** Characters that one value can have. */
   static final int LONGEST = 100_000;
-
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
 
   private final Tokens tokens;
   private final Placement places;
@@ -130,7 +127,7 @@ final class MapReader {
       return "?";
     }
     String id = tokens.text();
-    if (!ID.matcher(id).matches()) {
+    if (!Scalars.isId(id)) {
       report(node, Wrong.badId(id));
       return "?";
     }
@@ -205,6 +202,12 @@ final class MapReader {
       tokens.skip();
       return Fact.unknown();
     }
+    if (fact.kind() == FactDescription.Kind.WORD) {
+      Optional<Object> word = Scalars.word(fact.type(), tokens.text());
+      if (word.isPresent()) {
+        return Fact.of(word.get());
+      }
+    }
     if (fact.kind() != FactDescription.Kind.ANSWER) {
       Optional<Answer> state = Scalars.state(tokens.text());
       if (state.isPresent()) {
@@ -227,7 +230,7 @@ final class MapReader {
     Map<String, Object> voices = new LinkedHashMap<>();
     while (tokens.next() == JsonToken.PROPERTY_NAME) {
       String voice = tokens.name();
-      if (!ID.matcher(voice).matches()) {
+      if (!Scalars.isId(voice)) {
         report(node, Wrong.badId(voice));
       }
       if (voices.containsKey(voice)) {

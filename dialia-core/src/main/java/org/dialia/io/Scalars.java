@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.dialia.model.Answer;
 import org.dialia.model.Word;
 
@@ -20,7 +19,10 @@ final class Scalars {
 
   private static final Map<String, Answer> WORDS = new HashMap<>();
   private static final Map<Class<?>, Map<String, Object>> ENUMS = new ConcurrentHashMap<>();
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,10})?");
+  private static final int LONGEST_ANSWER = 16;
+  private static final int LONGEST_ID = 100;
+  private static final int MOST_DIGITS = 15;
+  private static final int MOST_DECIMALS = 10;
 
   static {
     for (Answer answer : Answer.values()) {
@@ -40,8 +42,12 @@ final class Scalars {
   /** The answer that a text gives; empty when it gives none. */
   static Optional<Answer> answer(String text) {
     Answer exact = WORDS.get(text);
-    return exact != null
-        ? Optional.of(exact)
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    // Most values are no answer, and a plain one has small letters: only others are worth a second look.
+    return text.length() > LONGEST_ANSWER || Character.isLowerCase(text.charAt(0))
+        ? Optional.empty()
         : Optional.ofNullable(WORDS.get(text.strip().toLowerCase(Locale.ROOT)));
   }
 
@@ -76,6 +82,37 @@ final class Scalars {
    * refused.
    */
   static Optional<BigDecimal> number(String text) {
-    return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    int whole = (point < 0 ? text.length() : point) - start;
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    if (whole < 1
+        || whole > MOST_DIGITS
+        || decimals > MOST_DECIMALS
+        || (point >= 0 && decimals == 0)) {
+      return Optional.empty();
+    }
+    for (int i = start; i < text.length(); i++) {
+      if (i != point && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new BigDecimal(text));
+  }
+
+  /** Whether a text can be an id: at most 100 letters, digits, {@code - _ .}, not a sign first. */
+  static boolean isId(String text) {
+    if (text.isEmpty()
+        || text.length() > LONGEST_ID
+        || !Character.isLetterOrDigit(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (!Character.isLetterOrDigit(letter) && "-_.".indexOf(letter) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

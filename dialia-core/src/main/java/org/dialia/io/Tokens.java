@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** The tokens of an input with their lines and columns, and the problems found on the way. */
 final class Tokens implements AutoCloseable {
@@ -15,6 +16,7 @@ final class Tokens implements AutoCloseable {
   private final String file;
   private final int lineOffset;
   private final List<Problem> problems;
+  private final boolean yaml;
   private @Nullable JsonToken current;
 
   Tokens(JsonParser parser, String file, int lineOffset, List<Problem> problems) {
@@ -22,12 +24,13 @@ final class Tokens implements AutoCloseable {
     this.file = file;
     this.lineOffset = lineOffset;
     this.problems = problems;
+    this.yaml = parser.canReadObjectId();
   }
 
   /** Goes to the next token; null at the end of the input. */
   @Nullable JsonToken next() {
     current = parser.nextToken();
-    if (current != null && parser.canReadObjectId()) {
+    if (current != null && yaml) {
       refuseYamlExtras();
     }
     return current;
@@ -55,7 +58,7 @@ final class Tokens implements AutoCloseable {
 
   /** Whether the token stands for a value written elsewhere. */
   boolean isAlias() {
-    return parser instanceof tools.jackson.dataformat.yaml.YAMLParser yaml && yaml.isCurrentAlias();
+    return parser instanceof YAMLParser ofYaml && ofYaml.isCurrentAlias();
   }
 
   JsonToken current() {

@@ -3,8 +3,10 @@ package org.dialia.model;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of one fact: its key, what kind of value it takes, its words, its unit, whether
@@ -40,8 +42,10 @@ public final class FactDescription {
   private final Kind kind;
   private final boolean list;
   private final Class<?> type;
-  private final Help help;
+  private final @Nullable Help help;
   private final List<Method> getters;
+  private final List<String> words;
+  private final List<Help.Target> targets;
   private final int slot;
   private final int place;
 
@@ -50,7 +54,7 @@ public final class FactDescription {
       Kind kind,
       boolean list,
       Class<?> type,
-      Help help,
+      @Nullable Help help,
       List<Method> getters,
       int slot,
       int place) {
@@ -61,6 +65,8 @@ public final class FactDescription {
     this.list = list;
     this.type = type;
     this.help = help;
+    this.words = words(kind, type, help);
+    this.targets = help == null ? List.of() : List.of(help.refersTo());
     this.getters = List.copyOf(getters);
     // Spares an access check at each of many calls.
     this.getters.forEach(getter -> getter.setAccessible(true));
@@ -126,49 +132,51 @@ public final class FactDescription {
 
   /** Whether an interview, the contract and the minutes are enough to fill it in. */
   public boolean core() {
-    return help.core();
+    return help != null && help.core();
   }
 
   /** Whether it is a claim about real work, not clear on management's declaration alone. */
   public boolean realWork() {
-    return help.realWork();
+    return help != null && help.realWork();
   }
 
   /** The meaning, in French. */
   public String fr() {
-    return help.fr();
+    return help == null ? "" : help.fr();
   }
 
   /** The meaning, in English. */
   public String en() {
-    return help.en();
+    return help == null ? "" : help.en();
   }
 
   /** What the text names by id; empty when it is free text. */
   public List<Help.Target> refersTo() {
-    return List.of(help.refersTo());
+    return targets;
   }
 
   /** The words allowed: those of a closed set, or those allowed beside an id. */
   public List<String> words() {
-    if (kind != Kind.WORD) {
-      return List.of(help.orWords());
-    }
-    List<String> words = new ArrayList<>();
-    for (Object constant : type.getEnumConstants()) {
-      words.add(((Word) constant).word());
-    }
     return words;
+  }
+
+  private static List<String> words(Kind kind, Class<?> type, @Nullable Help help) {
+    if (kind != Kind.WORD) {
+      return help == null ? List.of() : List.of(help.orWords());
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> ((Word) constant).word())
+        .toList();
   }
 
   /** The smallest number allowed. */
   public double min() {
-    return help.min();
+    return help == null ? 0 : help.min();
   }
 
   /** The largest number allowed. */
   public double max() {
-    return help.max();
+    return help == null ? Double.MAX_VALUE : help.max();
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -222,15 +223,22 @@ public final class FactSheet {
 
   /** The nearest of some words, when one is near enough to be what was meant. */
   public static Optional<String> nearest(String word, Iterable<String> words) {
+    String meant = word.toLowerCase(Locale.ROOT);
     int limit = Math.max(2, word.length() / 3);
     LevenshteinDistance distance = new LevenshteinDistance(limit);
+    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
     String nearest = null;
     int least = limit + 1;
+    double closest = 0;
     for (String candidate : words) {
-      int steps = distance.apply(word.toLowerCase(Locale.ROOT), candidate);
-      if (steps >= 0 && steps < least) {
-        least = steps;
-        nearest = candidate;
+      int steps = distance.apply(meant, candidate);
+      if (steps >= 0 && steps <= least) {
+        double likeness = similarity.apply(meant, candidate);
+        if (steps < least || likeness > closest) {
+          least = steps;
+          closest = likeness;
+          nearest = candidate;
+        }
       }
     }
     return Optional.ofNullable(nearest);

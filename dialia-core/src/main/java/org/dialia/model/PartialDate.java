@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A date of which the day, or the month and the day, may not be known: {@code 2026-03-15}, {@code
@@ -17,8 +15,6 @@ import java.util.regex.Pattern;
  * @param latest the last day it can be
  */
 public record PartialDate(LocalDate earliest, LocalDate latest) {
-
-  private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
   public PartialDate {
     if (latest.isBefore(earliest)) {
@@ -38,23 +34,37 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
    * @return empty when the text has another form or names a day that does not exist
    */
   public static Optional<PartialDate> parse(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
-      return Optional.empty();
-    }
     try {
-      int year = Integer.parseInt(form.group(1));
-      if (form.group(2) == null) {
-        return Optional.of(new PartialDate(Year.of(year).atDay(1), LocalDate.of(year, 12, 31)));
+      int year = number(text, 0, 4);
+      if (text.length() == 4) {
+        return Optional.of(new PartialDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
       }
-      YearMonth month = YearMonth.of(year, Integer.parseInt(form.group(2)));
-      if (form.group(3) == null) {
+      YearMonth month = YearMonth.of(year, number(text, 5, 7));
+      if (text.length() == 7) {
         return Optional.of(new PartialDate(month.atDay(1), month.atEndOfMonth()));
       }
-      return Optional.of(of(month.atDay(Integer.parseInt(form.group(3)))));
-    } catch (DateTimeException noSuchDay) {
+      return text.length() == 10
+          ? Optional.of(of(month.atDay(number(text, 8, 10))))
+          : Optional.empty();
+    } catch (DateTimeException | NumberFormatException noSuchDay) {
       return Optional.empty();
     }
+  }
+
+  /** The digits of a part of a date, which stands at the start or behind a hyphen. */
+  private static int number(String text, int start, int end) {
+    if (text.length() < end || (start > 0 && text.charAt(start - 1) != '-')) {
+      throw new NumberFormatException(text);
+    }
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9') {
+        throw new NumberFormatException(text);
+      }
+      number = 10 * number + digit - '0';
+    }
+    return number;
   }
 
   /** Whether it is a day before {@code other}. */
