@@ -62,7 +62,9 @@ public final class Phrases {
               + say(voice.getValue(), language));
     }
     String disputed = say(Answer.DISPUTED, language);
-    return voices.isEmpty() ? disputed : disputed + " (" + String.join(" ; ", voices) + ")";
+    return voices.isEmpty()
+        ? disputed
+        : disputed + " (" + String.join(language == Language.FR ? " ; " : "; ", voices) + ")";
   }
 
   private static String list(FactList<?> list, Language language) {

@@ -62,6 +62,7 @@ public record Inconsistency(String path, Text message) {
 
   private static final class Finder {
     private static final Set<String> BODIES = bodies();
+
     /** The facts of a map that name things by id, or lead to maps that do or that have ids. */
     private static final ClassValue<List<FactDescription>> REFERRING =
         new ClassValue<>() {
@@ -131,14 +132,15 @@ public record Inconsistency(String path, Text message) {
       if (said instanceof FactList<?> list) {
         int index = 0;
         for (Object id : list) {
-          check(fact, id, new Where(new Where(outer, fact.key(), false), Integer.toString(index++), true));
+          check(
+              fact,
+              id,
+              new Where(new Where(outer, fact.key(), false), Integer.toString(index++), true));
         }
       } else if (said instanceof Fact<?> reference) {
         Where where = new Where(outer, fact.key(), false);
         reference.value().ifPresent(id -> check(fact, id, where));
-        reference
-            .voices()
-            .forEach((voice, id) -> check(fact, id, new Where(where, voice, false)));
+        reference.voices().forEach((voice, id) -> check(fact, id, new Where(where, voice, false)));
       }
     }
 

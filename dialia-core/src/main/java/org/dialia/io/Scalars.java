@@ -45,7 +45,8 @@ final class Scalars {
     if (exact != null) {
       return Optional.of(exact);
     }
-    // Most values are no answer, and a plain one has small letters: only others are worth a second look.
+    // Most values are no answer, and a plain one has small letters: only others are worth a second
+    // look.
     return text.length() > LONGEST_ANSWER || Character.isLowerCase(text.charAt(0))
         ? Optional.empty()
         : Optional.ofNullable(WORDS.get(text.strip().toLowerCase(Locale.ROOT)));

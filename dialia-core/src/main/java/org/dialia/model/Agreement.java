@@ -1,6 +1,7 @@
 package org.dialia.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
 
 /**
  * An agreement or charter, of the organisation or for one deployment; it answers only for what it
@@ -33,4 +34,31 @@ public record Agreement(
             fr = "Intervalle entre deux revoyures, en mois.",
             en = "Months between two reviews of the agreement.")
         Fact<Integer> reviewEveryMonths)
-    implements Subject {}
+    implements Subject {
+
+  /**
+   * Whether it is signed by more than management alone that day and has not ended; an agreement
+   * without an end says that its end is not applicable. Charter: DP-2.
+   */
+  public Claim inForce(LocalDate day) {
+    return Claim.all(
+        fact("kind").is(AgreementKind.UNILATERAL_CHARTER).not(),
+        fact("signed_by").empty().not(),
+        fact("signed_by").within("management").not(),
+        fact("signed_on").after(day).not(),
+        fact("ends_on").before(day).not());
+  }
+
+  /** Whether it is in force that day and settles how workers' data are used. Charter: DP-2. */
+  public Claim settlesData(LocalDate day) {
+    return inForce(day)
+        .and(
+            Claim.any(
+                fact("kind").is(AgreementKind.DATA_PROTECTION),
+                fact("covers")
+                    .includes(
+                        AgreementTopic.MONITORING,
+                        AgreementTopic.EVALUATION,
+                        AgreementTopic.RETENTION)));
+  }
+}

@@ -1,9 +1,18 @@
 package org.dialia.model;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the dates, stages and states of a deployment say about which dialogue came before use. */
 final class Chronology {
+
+  private static final String[] BODIES =
+      Arrays.stream(Body.values())
+          .filter(body -> body != Body.NONE)
+          .map(Body::word)
+          .toArray(String[]::new);
 
   private Chronology() {}
 
@@ -34,11 +43,26 @@ final class Chronology {
    * use.
    */
   static Reading firstUse(Deployment deployment) {
-    boolean pilotCounts =
-        !deployment.pilot().realWork().equals(Fact.of(Answer.NO))
-            && (deployment.dates().pilotStarted().isKnown()
-                || deployment.phase().equals(Fact.of(LifecyclePhase.PILOT)));
-    return deployment.fact(pilotCounts ? "dates.pilot_started" : "dates.in_use_since");
+    return deployment.fact(pilotCounts(deployment) ? "dates.pilot_started" : "dates.in_use_since");
+  }
+
+  private static boolean pilotCounts(Deployment deployment) {
+    Fact<PartialDate> started = deployment.dates().pilotStarted();
+    Fact<Answer> realWork = deployment.pilot().realWork();
+    return !realWork.equals(Fact.of(Answer.NO))
+        && (started.isKnown()
+            || deployment.phase().equals(Fact.of(LifecyclePhase.PILOT))
+            || (realWork.isKnown() && !started.isNotApplicable()));
+  }
+
+  /** Whether the system is at work now. */
+  static Claim atWork(Deployment deployment) {
+    return putToWork(deployment)
+        .and(
+            deployment
+                .fact("phase")
+                .is(LifecyclePhase.SUSPENDED, LifecyclePhase.RETIRED, LifecyclePhase.ABANDONED)
+                .not());
   }
 
   /**
@@ -52,6 +76,88 @@ final class Chronology {
   /** Whether dialogue of one of these kinds was concluded before the system met real work. */
   static Claim heldBeforeUse(Deployment deployment, List<EventKind> kinds) {
     return among(deployment, kinds, event -> concluded(event).and(beforeUse(deployment, event)));
+  }
+
+  /** Whether a negotiation ended in an agreement before the system met real work. */
+  static Claim agreedBeforeUse(Deployment deployment) {
+    Claim negotiated =
+        among(
+            deployment,
+            List.of(EventKind.NEGOTIATION),
+            event ->
+                concluded(event)
+                    .and(event.fact("outcome").is(EventOutcome.AGREEMENT))
+                    .and(beforeUse(deployment, event)));
+    if (negotiated.answer() == Answer.YES) {
+      return negotiated;
+    }
+    // An agreement on record shows that one was negotiated; that none is on record shows nothing.
+    Claim signed =
+        deployment
+            .fact("dialogue.agreements")
+            .any(
+                agreement ->
+                    Claim.all(
+                        agreement.fact("kind").is(AgreementKind.UNILATERAL_CHARTER).not(),
+                        agreement.fact("signed_by").includes((Object[]) BODIES),
+                        agreement.fact("signed_on").before(firstUse(deployment))));
+    return signed.answer() == Answer.YES ? signed : negotiated;
+  }
+
+  /** Whether dialogue of one of these kinds took place once the system had met real work. */
+  static Claim heldSinceUse(Deployment deployment, List<EventKind> kinds) {
+    return among(deployment, kinds, event -> begun(event).and(sinceUse(deployment, event)));
+  }
+
+  /** Whether dialogue of one of these kinds took place so many months after it came into use. */
+  static Claim heldAfterMonths(Deployment deployment, int months, List<EventKind> kinds) {
+    return among(
+        deployment, kinds, event -> begun(event).and(inRoutine(deployment, event, months)));
+  }
+
+  /** Whether dialogue of one of these kinds took place with that role or body. */
+  static Claim heldWith(Deployment deployment, String participant, List<EventKind> kinds) {
+    return among(
+        deployment, kinds, event -> begun(event).and(event.fact("with").includes(participant)));
+  }
+
+  /** Whether a body or a role that represents the workers takes part in an event. */
+  static Claim representativesIn(Deployment deployment, Part event) {
+    Reading participants = event.fact("with");
+    List<Claim> claims = new ArrayList<>();
+    claims.add(participants.includes((Object[]) BODIES));
+    for (Role role : deployment.roles()) {
+      claims.add(
+          role.fact("kind").is(RoleKind.REPRESENTATIVE).and(participants.includes(role.id())));
+    }
+    return Claim.any(claims.toArray(Claim[]::new));
+  }
+
+  /** Whether an event has begun: planned, offered and refused ones have not. */
+  static Claim begun(Part event) {
+    Claim begun =
+        event.fact("status").is(EventStatus.HELD, EventStatus.UNDER_WAY, EventStatus.STOPPED);
+    return begun.answer() == Answer.UNKNOWN
+        ? Claim.any(begun, event.fact("opened_on").stated(), event.fact("closed_on").stated())
+        : begun;
+  }
+
+  /** Whether a consultation was, or is, shorter than so many months from the documents on. */
+  static Claim shorterThan(DialogueEvent consultation, int months, LocalDate today) {
+    Reading given = consultation.fact("documents_given_on");
+    if (consultation.outcome().equals(Fact.of(EventOutcome.PENDING))) {
+      return given.holds(
+          start -> PartialDate.of(today).before(((PartialDate) start).plusMonths(months)));
+    }
+    return consultation
+        .fact("closed_on")
+        .stated()
+        .and(
+            given.holds(
+                start ->
+                    consultation
+                        .closedOn()
+                        .answer(end -> end.before(((PartialDate) start).plusMonths(months)))));
   }
 
   private static Claim among(
@@ -77,6 +183,48 @@ final class Chronology {
       held = Claim.any(held, event.fact("closed_on").stated());
     }
     return settled.answer() == Answer.UNKNOWN ? held : held.and(settled);
+  }
+
+  private static Claim sinceUse(Deployment deployment, Part event) {
+    Claim byStage = event.fact("stage").is(Stage.DURING, Stage.AFTER);
+    Claim byDate = dated(deployment, firstUse(deployment), event, 0);
+    // "Before rollout" may well be during a pilot on real work.
+    boolean earlier =
+        byStage.answer() == Answer.NO
+            && !(pilotCounts(deployment)
+                && event.fact("stage").is(Stage.BEFORE_ROLLOUT).answer() == Answer.YES);
+    return earlier || byStage.answer() == Answer.UNKNOWN
+        ? ofTwo(byStage, byDate)
+        : Claim.any(byStage, byDate);
+  }
+
+  private static Claim inRoutine(Deployment deployment, Part event, int months) {
+    Claim byStage = event.fact("stage").is(Stage.AFTER);
+    Claim byDate = dated(deployment, deployment.fact("dates.in_use_since"), event, months);
+    return ofTwo(byStage, byDate);
+  }
+
+  /** What the stage or the date of an event says; where one of them is silent, the other. */
+  private static Claim ofTwo(Claim byStage, Claim byDate) {
+    if (byStage.answer().open() != byDate.answer().open()) {
+      return byStage.answer().open() ? byDate : byStage;
+    }
+    return Claim.any(byStage, byDate);
+  }
+
+  /** Whether an event is dated more than so many months after a date of the deployment. */
+  private static Claim dated(Deployment deployment, Reading start, Part event, int months) {
+    DialogueEvent its = (DialogueEvent) event.map();
+    Fact<PartialDate> from =
+        start.path().equals("dates.pilot_started")
+            ? deployment.dates().pilotStarted()
+            : deployment.dates().inUseSince();
+    Reading day = event.fact(its.closedOn().isKnown() ? "closed_on" : "opened_on");
+    return start
+        .stated()
+        .and(
+            day.holds(
+                held -> from.answer(first -> first.plusMonths(months).before((PartialDate) held))));
   }
 
   private static Claim beforeUse(Deployment deployment, Part event) {

@@ -107,4 +107,97 @@ public record DataFlow(
             fr = "Analyse d'impact sur la protection des données (AIPD).",
             en = "The data protection impact assessment.")
         ImpactAssessment impactAssessment)
-    implements Subject {}
+    implements Subject {
+
+  /**
+   * Whether the data tell something about people: what they tell is not "none", or else someone is
+   * named whom they are about. Aggregate data do not. Charter: DP-1.
+   */
+  public Claim personal() {
+    if (personGrain.equals(Fact.of(PersonGrain.AGGREGATE))) {
+      return fact("person_grain").is(PersonGrain.AGGREGATE).not();
+    }
+    Reading told = fact("categories");
+    Claim tells = told.within(DataCategory.NONE).or(told.empty()).not();
+    return tells.answer().open() && !subjects.isAbsent() ? fact("subjects").empty().not() : tells;
+  }
+
+  /** Whether the data are of a kind that the law guards more closely. Charter: DP-1. */
+  public Claim sensitive() {
+    return personal()
+        .and(
+            fact("categories")
+                .includes(
+                    DataCategory.HEALTH,
+                    DataCategory.BIOMETRIC,
+                    DataCategory.OPINION,
+                    DataCategory.RELIGION,
+                    DataCategory.UNION_MEMBERSHIP,
+                    DataCategory.CRIMINAL,
+                    DataCategory.OTHER_SENSITIVE));
+  }
+
+  /** Whether the data serve to choose, watch, assess, pay or check people. Charter: DP-1. */
+  public Claim judges() {
+    return personal()
+        .and(
+            fact("purpose")
+                .is(
+                    DataPurpose.RECRUITMENT,
+                    DataPurpose.MONITORING,
+                    DataPurpose.EVALUATION,
+                    DataPurpose.PAY,
+                    DataPurpose.ENTITLEMENT_CONTROL,
+                    DataPurpose.FRAUD_CONTROL,
+                    DataPurpose.DEBT_RECOVERY));
+  }
+
+  /**
+   * Whether the data follow what people do: that is their aim, or they tell of activity, results,
+   * behaviour, place or image for another aim than to record hours, identify, train or count.
+   * Charter: DP-3.
+   */
+  public Claim followsPeople() {
+    Reading purpose = fact("purpose");
+    Claim follows =
+        Claim.any(
+            purpose.is(DataPurpose.MONITORING, DataPurpose.EVALUATION),
+            Claim.all(
+                fact("categories")
+                    .includes(
+                        DataCategory.ACTIVITY,
+                        DataCategory.PERFORMANCE,
+                        DataCategory.BEHAVIOUR,
+                        DataCategory.LOCATION,
+                        DataCategory.IMAGE_SOUND),
+                purpose
+                    .is(
+                        DataPurpose.ATTENDANCE,
+                        DataPurpose.IDENTITY_CHECK,
+                        DataPurpose.TRAINING,
+                        DataPurpose.STATISTICS)
+                    .not()));
+    return personal().and(follows);
+  }
+
+  /**
+   * Whether the data follow single persons closely: by the second or the minute, without a break,
+   * or live. Charter: DP-3.
+   */
+  public Claim fineGrained() {
+    return Claim.all(
+        fact("person_grain").is(PersonGrain.INDIVIDUAL),
+        Claim.any(
+            fact("time_grain").is(TimeGrain.SECOND, TimeGrain.MINUTE),
+            fact("continuous").yes(),
+            fact("live_view").yes()));
+  }
+
+  /**
+   * Whether much is at stake for people: the data are sensitive, follow what they do, or serve to
+   * judge them. Charter: DP-1, DP-2.
+   */
+  public Claim weighsOnPeople() {
+    return Claim.any(judges(), sensitive(), followsPeople());
+  }
+}

@@ -1,7 +1,10 @@
 package org.dialia.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An AI system put to work, or planned to be: the system, the people and tasks it meets, what it
@@ -106,6 +109,196 @@ public record Deployment(
    */
   public Claim heldBeforeUse(EventKind... kinds) {
     return Chronology.heldBeforeUse(this, List.of(kinds));
+  }
+
+  /**
+   * Whether the system is at work now: it has met real work, and nobody has suspended it or taken
+   * it out of use. Charter: SD-2, SD-3.
+   */
+  public Claim atWork() {
+    return Chronology.atWork(this);
+  }
+
+  /**
+   * Whether it is more than a minor upgrade of a tool already there. A minor upgrade has to be
+   * stated: what is not said counts as more. Charter: SD-1.
+   */
+  public Claim moreThanMinorUpgrade() {
+    return change.equals(Fact.of(ChangeKind.MINOR_UPGRADE))
+        ? fact("change").is(ChangeKind.MINOR_UPGRADE).not()
+        : Claim.always();
+  }
+
+  /**
+   * Whether a negotiation ended in an agreement before the system met real work; an agreement with
+   * representatives that is dated before then shows it too. Charter: SD-1.
+   */
+  public Claim agreedBeforeUse() {
+    return Chronology.agreedBeforeUse(this);
+  }
+
+  /**
+   * Whether dialogue of one of these kinds was held, or is under way, once the system had met real
+   * work. Charter: SD-2.
+   */
+  public Claim heldSinceUse(EventKind... kinds) {
+    return Chronology.heldSinceUse(this, List.of(kinds));
+  }
+
+  /**
+   * Whether dialogue of one of these kinds was held, or is under way, more than so many months
+   * after the system came into use, or in its routine use. Charter: SD-2.
+   */
+  public Claim heldAfterMonths(int months, EventKind... kinds) {
+    return Chronology.heldAfterMonths(this, months, List.of(kinds));
+  }
+
+  /** Whether dialogue of one of these kinds was held, or is under way, with that role or body. */
+  public Claim heldWith(String participant, EventKind... kinds) {
+    return Chronology.heldWith(this, participant, List.of(kinds));
+  }
+
+  /** Whether a body or a role that represents the workers takes part in an event. */
+  public Claim representativesIn(Part event) {
+    return Chronology.representativesIn(this, event);
+  }
+
+  /**
+   * Whether it changes the work: it is more than a minor upgrade of what was there, and was not
+   * given up before use. What nobody calls minor is more. Charter: WO-1, WO-2.
+   */
+  public Claim changesWork() {
+    if (phase.equals(Fact.of(LifecyclePhase.ABANDONED)) && putToWork().answer() != Answer.YES) {
+      return fact("phase").is(LifecyclePhase.ABANDONED).not();
+    }
+    return change.isUnknown() ? Claim.always() : fact("change").is(ChangeKind.MINOR_UPGRADE).not();
+  }
+
+  /**
+   * Whether the system comes from a supplier: one is named, it was not made in the house, or a
+   * contract is described. Where nothing is said, the list of suppliers is what has to be asked
+   * for. Charter: VS-2, VS-3, VS-6.
+   */
+  public Claim supplied() {
+    Claim named = fact("system.suppliers").empty().not();
+    if (named.answer() == Answer.YES) {
+      return named;
+    }
+    Claim bought = fact("system.in_house").no();
+    if (bought.answer() == Answer.YES || bought.answer() == Answer.NO) {
+      return bought;
+    }
+    for (FactDescription term : FactSheet.of(Contract.class).facts()) {
+      if (term.kind() == FactDescription.Kind.ANSWER) {
+        Claim described = fact("system.contract." + term.key()).stated();
+        if (described.answer() == Answer.YES) {
+          return described;
+        }
+      }
+    }
+    return named;
+  }
+
+  /**
+   * Whether no rule for sharing the gains was negotiated; in part so where management announced one
+   * alone. Charter: VS-1.
+   */
+  public Claim gainsUnshared() {
+    return fact("value.sharing.rule")
+        .holds(
+            rule ->
+                rule == SharingRule.NONE
+                    ? Answer.YES
+                    : rule == SharingRule.DECLARED ? Answer.PARTLY : Answer.NO);
+  }
+
+  /**
+   * Whether there are people whom it serves or judges from outside the staff: such a role is
+   * described, or a decision is about such people. Charter: ST-7, VS-7.
+   */
+  public Claim servesPeople() {
+    return Claim.any(
+        fact("decisions")
+            .any(
+                decision ->
+                    decision
+                        .fact("about")
+                        .is(
+                            DecisionAbout.USER,
+                            DecisionAbout.CLIENT,
+                            DecisionAbout.CITIZEN,
+                            DecisionAbout.CANDIDATE)),
+        fact("roles").any(role -> ((Role) role.map()).served()));
+  }
+
+  /**
+   * Whether any decision has consequences for a user, a client or a citizen. Charter: ST-6, ST-7.
+   */
+  public Claim decidesOnPeopleServed() {
+    return fact("decisions")
+        .any(
+            decision ->
+                decision
+                    .fact("about")
+                    .is(DecisionAbout.USER, DecisionAbout.CLIENT, DecisionAbout.CITIZEN)
+                    .and(((Decision) decision.map()).consequential()));
+  }
+
+  /** Whether it is past plans: under construction at least, or put to work. Charter: DP-1, DP-3. */
+  public Claim begun() {
+    Claim pastPlans =
+        fact("phase")
+            .is(
+                LifecyclePhase.IDEA,
+                LifecyclePhase.STUDY,
+                LifecyclePhase.PROCUREMENT,
+                LifecyclePhase.ABANDONED)
+            .not();
+    return pastPlans.answer() == Answer.YES ? pastPlans : pastPlans.or(putToWork());
+  }
+
+  /**
+   * Whether the data of a flow are about people who work here, those of subcontractors included.
+   * Charter: DP-2, DP-3.
+   */
+  public Claim aboutWorkers(DataFlow flow) {
+    return about(
+        flow,
+        RoleKind.WORKER,
+        RoleKind.AGENCY_WORKER,
+        RoleKind.PLATFORM_WORKER,
+        RoleKind.MANAGER,
+        RoleKind.EXECUTIVE,
+        RoleKind.PROJECT_TEAM,
+        RoleKind.REPRESENTATIVE,
+        RoleKind.SUBCONTRACTOR);
+  }
+
+  /**
+   * Whether the data of a flow are about people of one of these kinds; of someone who is not among
+   * the roles it is unknown. Charter: DP-1, DP-2, DP-3.
+   */
+  public Claim about(DataFlow flow, RoleKind... kinds) {
+    Reading subjects = flow.fact("subjects");
+    List<Claim> claims = new ArrayList<>();
+    for (String id : flow.subjects()) {
+      Optional<Role> role =
+          roles.elements().stream().filter(one -> one.id().equals(id)).findFirst();
+      claims.add(
+          role.map(known -> subjects.includes(id).and(known.fact("kind").is(kinds)))
+              .orElse(subjects.leaf(Answer.UNKNOWN)));
+    }
+    return Claim.among(subjects.leaf(flow.subjects().others()), claims);
+  }
+
+  /**
+   * Whether a collective agreement in force that day, of the deployment or of the organisation,
+   * settles how workers' data are used. Charter: DP-2.
+   */
+  public Claim dataAgreement(Organisation organisation, LocalDate day) {
+    return Claim.any(
+        fact("dialogue.agreements").any(one -> ((Agreement) one.map()).settlesData(day)),
+        organisation.fact("agreements").any(one -> ((Agreement) one.map()).settlesData(day)));
   }
 
   /** Whether any decision has consequences for a person. Charter: HD-1, HD-5. */

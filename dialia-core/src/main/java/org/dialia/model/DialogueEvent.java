@@ -1,6 +1,7 @@
 package org.dialia.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
 
 /**
  * One piece of dialogue: an information, a consultation, a negotiation, a training and so on.
@@ -57,4 +58,26 @@ public record DialogueEvent(
             en = "The project was changed because of it.")
         Fact<Answer> ledToChange,
     @Help(fr = "Sujets traités.", en = "What it dealt with.") FactList<DialogueTopic> topics)
-    implements Subject {}
+    implements Subject {
+
+  /**
+   * Whether it has begun: what is planned, offered or refused has not; a known date of opening or
+   * closing says that it has. Charter: SD-1.
+   */
+  public Claim begun() {
+    return Chronology.begun(Part.of(this));
+  }
+
+  /** Whether it is a consultation that has begun. Charter: SD-1. */
+  public Claim consultationBegun() {
+    return fact("kind").is(EventKind.CONSULTATION).and(begun());
+  }
+
+  /**
+   * Whether fewer than so many months went by from the documents to the end of the consultation;
+   * while the opinion is pending, from the documents to today. Charter: SD-1.
+   */
+  public Claim shorterThan(int months, LocalDate today) {
+    return Chronology.shorterThan(this, months, today);
+  }
+}

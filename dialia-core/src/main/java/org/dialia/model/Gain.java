@@ -29,4 +29,16 @@ public record Gain(
             fr = "Répartition du gain entre les bénéficiaires.",
             en = "Who gets which part of the gain.")
         Shares shares)
-    implements Subject {}
+    implements Subject {
+
+  /**
+   * Whether it is a gain in productivity that is put in figures; a kind that is not said counts as
+   * one, quality and safety do not. Charter: VS-1.
+   */
+  public Claim quantified() {
+    Claim figure = fact("amount").above(0);
+    return kind.isKnown()
+        ? figure.and(fact("kind").is(GainKind.QUALITY, GainKind.SAFETY).not())
+        : figure;
+  }
+}

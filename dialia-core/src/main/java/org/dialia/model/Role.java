@@ -45,4 +45,27 @@ public record Role(
             fr = "Conséquences examinées pour cette partie.",
             en = "The consequences examined for this party.")
         FactList<Consequence> consequencesExamined)
-    implements Subject {}
+    implements Subject {
+
+  /** Whether these are people whom the deployment serves or judges from outside. Charter: ST-7. */
+  public Claim served() {
+    return fact("kind").is(RoleKind.USER, RoleKind.CLIENT, RoleKind.CITIZEN, RoleKind.CANDIDATE);
+  }
+
+  /**
+   * Whether this is another party outside the staff: it works for the organisation from outside, or
+   * speaks for people who are concerned. Platform workers and entrepreneurs count with the staff,
+   * suppliers with the contract. Charter: ST-1, ST-4.
+   */
+  public Claim outside() {
+    return fact("kind")
+        .is(
+            RoleKind.AGENCY_WORKER,
+            RoleKind.SUBCONTRACTOR,
+            RoleKind.GROUP_COMPANY,
+            RoleKind.PLATFORM,
+            RoleKind.ASSOCIATION,
+            RoleKind.PUBLIC_BODY,
+            RoleKind.USERS_REPRESENTATIVE);
+  }
+}

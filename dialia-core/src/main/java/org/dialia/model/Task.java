@@ -88,4 +88,33 @@ public record Task(
             en = "The system imposes targets or a pace.",
             realWork = true)
         Fact<Answer> targetsImposedBySystem)
-    implements Subject {}
+    implements Subject {
+
+  /**
+   * Whether the work was not studied with those who do it: not at all, or on the word of others
+   * alone. Charter: RW-1.
+   */
+  public Claim unstudied() {
+    Reading method = fact("study.method");
+    Claim onTheWordOfOthers =
+        fact("study.source")
+            .is(Source.DECLARED_BY_MANAGEMENT, Source.THIRD_PARTY_CLAIM, Source.DOCUMENTED);
+    return Claim.any(
+        method.is(StudyMethod.NONE), method.is(StudyMethod.DECLARATION).and(onTheWordOfOthers));
+  }
+
+  /**
+   * Whether this is worse with the system; partly, where it is for some only. Not applicable as
+   * long as nobody has said: one question asks for all the effects. Charter: RW-4, WO-5.
+   *
+   * @param effect its key, such as {@code health}
+   */
+  public Claim worsened(String effect) {
+    Reading change = fact("effects." + effect);
+    return ((Fact<?>) change.said()).isUnknown() ? Claim.any() : change.holds(Task::worse);
+  }
+
+  private static Answer worse(Object change) {
+    return change == Change.WORSE ? Answer.YES : change == Change.MIXED ? Answer.PARTLY : Answer.NO;
+  }
+}

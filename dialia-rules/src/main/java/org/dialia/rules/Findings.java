@@ -58,6 +58,25 @@ public final class Findings {
     put(rule(drools), subject, Outcome.NOT_ASSESSED, List.of());
   }
 
+  /**
+   * Reports what a rule says of a subject, or that it says nothing yet where neither the scope nor
+   * the defect is certain: whether the rule concerns the subject is then another rule's question,
+   * and that one asks first.
+   *
+   * @param drools the rule that calls, as the engine hands it over
+   * @param subject what the finding is about
+   * @param scope whether the rule concerns the subject
+   * @param defect whether what the charter warns of is so
+   * @throws IllegalStateException when the rule has reported on the subject already
+   */
+  public void reportOrDefer(Object drools, Subject subject, Claim scope, Claim defect) {
+    if (scope.answer().open() && defect.answer().open()) {
+      defer(drools, subject);
+    } else {
+      report(drools, subject, scope, defect);
+    }
+  }
+
   private Rule rule(Object drools) {
     return catalogue.rule(((RuleContext) drools).getRule().getName());
   }

@@ -30,8 +30,14 @@ class BlankingTest {
       Map<String, Case> blanks = new LinkedHashMap<>();
       blank(one.given(), "", "", (fact, rest) -> blanks.put(fact, one.with(rest)), one.given());
       for (Map.Entry<String, Case> blank : blanks.entrySet()) {
+        List<Finding> findings;
+        try {
+          findings = blank.getValue().findings(RULES);
+        } catch (IOException refused) {
+          continue; // what is left points to what was left out, and the reader refuses it
+        }
         blanked++;
-        if (silent(blank.getValue(), blank.getKey())) {
+        if (silent(blank.getValue(), blank.getKey(), findings)) {
           silenced.add(one + " without " + blank.getKey());
         }
       }
@@ -44,8 +50,8 @@ class BlankingTest {
    * Whether neither the rule speaks, nor any rule about the fact that was left out or the map it
    * stood in.
    */
-  private static boolean silent(Case one, String left) throws IOException {
-    for (Finding finding : one.findings(RULES)) {
+  private static boolean silent(Case one, String left, List<Finding> findings) {
+    for (Finding finding : findings) {
       if (finding.outcome().speaks()
           && (finding.rule().id().equals(one.rule())
               || finding.evidence().stream()

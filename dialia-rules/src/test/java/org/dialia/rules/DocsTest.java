@@ -109,11 +109,15 @@ class DocsTest {
     page.append(french ? "# Les règles\n\n" : "# The rules\n\n");
     page.append(
         french
-            ? "Page établie à partir de la base de règles par un test. Chaque règle : ce qu'elle regarde,\n"
-                + "pourquoi, la charte, le droit à vérifier, la question et à qui la poser, le remède, et un\n"
-                + "exemple de chaque résultat.\n"
-            : "Made from the rule base by a test. Each rule: what it looks at, why, the charter, the law to\n"
-                + "check, the question and whom to ask, the remedy, and an example of each outcome.\n");
+            ? """
+            Page établie à partir de la base de règles par un test. Chaque règle : ce qu'elle regarde,
+            pourquoi, la charte, le droit à vérifier, la question et à qui la poser, le remède, et un
+            exemple de chaque résultat.
+            """
+            : """
+            Made from the rule base by a test. Each rule: what it looks at, why, the charter, the law to
+            check, the question and whom to ask, the remedy, and an example of each outcome.
+            """);
     for (Principle principle : RULES.principles()) {
       page.append("\n## ").append(principle.name().in(language)).append('\n');
       for (Rule rule : RULES.rules()) {
