@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.dialia.charter.Principle;
 import org.dialia.charter.Statement;
 import org.dialia.model.Answer;
@@ -53,16 +52,18 @@ public record Assessment(
       RuleBaseId ruleBase,
       List<Principle> principles,
       List<Finding> all) {
-    Map<String, PrincipleResult.Standing> views = new TreeMap<>();
-    views.put(
-        GENERAL_INTEREST,
-        PrincipleResult.Standing.of(all.stream().filter(Assessment::ofGeneralInterest).toList()));
+    Tally generalInterest = new Tally();
+    for (Finding finding : all) {
+      if (finding.outcome() != Outcome.NOT_APPLICABLE && ofGeneralInterest(finding)) {
+        generalInterest.add(finding);
+      }
+    }
     return new Assessment(
         deployment,
         asOf,
         ruleBase,
-        principles.stream().map(principle -> PrincipleResult.of(principle, all)).toList(),
-        views,
+        Tally.byPrinciple(principles, all),
+        Map.of(GENERAL_INTEREST, generalInterest.standing()),
         all);
   }
 

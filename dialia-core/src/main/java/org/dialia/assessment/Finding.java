@@ -107,13 +107,15 @@ public final class Finding {
   /** The severity of a risk or the weight of a question, explained; empty for other outcomes. */
   public Optional<Grade> grade() {
     return outcome.speaks()
-        ? Optional.of(background.scale().grade(rule, outcome, subject, background.deployment()))
+        ? Optional.of(background.grade(rule, outcome, subject))
         : Optional.empty();
   }
 
   /** The severity of a risk or the weight of a question; empty for other outcomes. */
   public Optional<Severity> severity() {
-    return grade().map(Grade::severity);
+    return outcome.speaks()
+        ? Optional.of(background.severity(rule, outcome, subject))
+        : Optional.empty();
   }
 
   /** What a person reads: the risk, the question, or for other outcomes the title of the rule. */

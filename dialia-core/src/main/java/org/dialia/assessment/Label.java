@@ -1,6 +1,5 @@
 package org.dialia.assessment;
 
-import java.util.Collection;
 import org.dialia.model.Word;
 
 /** What the findings of one principle add up to. It judges a description, not an organisation. */
@@ -16,27 +15,6 @@ public enum Label implements Word {
   Label(String fr, String en) {
     this.fr = fr;
     this.en = en;
-  }
-
-  /**
-   * Risk if any finding is one, else question if any is, else clear if at least one rule is, else
-   * not assessed.
-   */
-  static Label of(Collection<Finding> findings) {
-    Label label = NOT_ASSESSED;
-    for (Finding finding : findings) {
-      Label one =
-          switch (finding.outcome()) {
-            case RISK -> RISK;
-            case QUESTION -> QUESTION;
-            case CLEAR -> CLEAR;
-            case NOT_APPLICABLE, NOT_ASSESSED -> NOT_ASSESSED;
-          };
-      if (one.compareTo(label) < 0) {
-        label = one;
-      }
-    }
-    return label;
   }
 
   @Override

@@ -23,10 +23,7 @@ public record OrganisationAssessment(
   /** Adds up findings. */
   public static OrganisationAssessment of(
       Organisation organisation, List<Principle> principles, List<Finding> all) {
-    return new OrganisationAssessment(
-        organisation,
-        principles.stream().map(principle -> PrincipleResult.of(principle, all)).toList(),
-        all);
+    return new OrganisationAssessment(organisation, Tally.byPrinciple(principles, all), all);
   }
 
   /** The findings that people have something to do about: risks and questions. */

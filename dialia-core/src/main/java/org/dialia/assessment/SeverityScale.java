@@ -12,7 +12,6 @@ import org.dialia.model.Answer;
 import org.dialia.model.Decision;
 import org.dialia.model.Deployment;
 import org.dialia.model.Fact;
-import org.dialia.model.Subject;
 import org.dialia.model.Word;
 
 /**
@@ -41,42 +40,77 @@ public record SeverityScale(
     double noDecision,
     Map<String, Double> from) {
 
-  Grade grade(Rule rule, Outcome outcome, Subject subject, Optional<Deployment> deployment) {
-    Rule.Grading grading = rule.grading();
-    if (outcome == Outcome.RISK && grading.fixed()) {
-      return Grade.fixed(grading.severity());
+  /** What is at stake with one decision. */
+  Stakes stakes(Decision decision) {
+    return new Stakes(factors(decision), provenOversight(decision) == Answer.YES);
+  }
+
+  /** What is at stake with a deployment as a whole: its change, times its heaviest decision. */
+  Stakes stakes(Deployment deployment) {
+    List<Grade.Factor> factors = new ArrayList<>();
+    factors.add(factor("change", deployment.change(), change));
+    Optional<List<Grade.Factor>> heaviest =
+        deployment.decisions().elements().stream()
+            .map(this::factors)
+            .max(Comparator.comparingDouble(SeverityScale::product));
+    if (heaviest.isPresent()) {
+      factors.addAll(heaviest.get());
+    } else if (deployment.decisions().isComplete()) {
+      factors.add(
+          new Grade.Factor("decisions", Text.of("aucune décision", "no decision"), noDecision));
     }
-    Severity own = outcome == Outcome.RISK ? grading.severity() : grading.weight();
+    return new Stakes(factors, false);
+  }
+
+  /** The grade of a finding, with its numbers. */
+  Grade grade(Rule rule, Outcome outcome, Stakes stakes) {
+    if (isFixed(rule, outcome)) {
+      return Grade.fixed(rule.grading().severity());
+    }
+    Severity own = own(rule, outcome);
     List<Grade.Factor> factors = new ArrayList<>();
     factors.add(new Grade.Factor("gap", say(own), weight(gap, own.word())));
-    boolean lowered = false;
-    if (subject instanceof Decision decision) {
-      factors.addAll(stakes(decision));
-      lowered = provenOversight(decision) == Answer.YES;
-    } else if (deployment.isPresent()) {
-      Deployment whole = deployment.get();
-      factors.add(factor("change", whole.change(), change));
-      Optional<List<Grade.Factor>> highest = highest(whole);
-      if (highest.isPresent()) {
-        factors.addAll(highest.get());
-      } else if (whole.decisions().isComplete()) {
-        factors.add(
-            new Grade.Factor("decisions", Text.of("aucune décision", "no decision"), noDecision));
-      }
+    factors.addAll(stakes.factors());
+    return new Grade(
+        severity(rule, outcome, stakes),
+        weight(gap, own.word()) * stakes.product(),
+        factors,
+        stakes.lowered());
+  }
+
+  /** The severity of a finding, without its numbers. */
+  Severity severity(Rule rule, Outcome outcome, Stakes stakes) {
+    if (isFixed(rule, outcome)) {
+      return rule.grading().severity();
     }
-    double score = product(factors);
-    Severity severity = severity(score);
-    return new Grade(lowered ? severity.lower() : severity, score, factors, lowered);
+    Severity severity = severity(weight(gap, own(rule, outcome).word()) * stakes.product());
+    return stakes.lowered() ? severity.lower() : severity;
   }
 
-  /** What the heaviest decision of the deployment puts at stake; empty when none is described. */
-  private Optional<List<Grade.Factor>> highest(Deployment deployment) {
-    return deployment.decisions().elements().stream()
-        .map(this::stakes)
-        .max(Comparator.comparingDouble(SeverityScale::product));
+  private static boolean isFixed(Rule rule, Outcome outcome) {
+    return outcome == Outcome.RISK && rule.grading().fixed();
   }
 
-  private List<Grade.Factor> stakes(Decision decision) {
+  private static Severity own(Rule rule, Outcome outcome) {
+    return outcome == Outcome.RISK ? rule.grading().severity() : rule.grading().weight();
+  }
+
+  /**
+   * What is at stake, apart from the rule.
+   *
+   * @param factors what is multiplied
+   * @param product their product
+   * @param lowered whether oversight proven on every point lowers the result by a step
+   */
+  record Stakes(List<Grade.Factor> factors, double product, boolean lowered) {
+    static final Stakes ORDINARY = new Stakes(List.of(), false);
+
+    Stakes(List<Grade.Factor> factors, boolean lowered) {
+      this(List.copyOf(factors), SeverityScale.product(factors), lowered);
+    }
+  }
+
+  private List<Grade.Factor> factors(Decision decision) {
     return List.of(
         factor("effect", decision.effect(), effect),
         factor("automation", decision.automation(), automation),

@@ -8,13 +8,13 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -43,7 +43,8 @@ public final class FactSheet {
   private final Constructor<?> constructor;
   private final List<FactDescription> components = new ArrayList<>();
   private final Map<String, FactDescription> facts = new LinkedHashMap<>();
-  private final Map<String, Path> paths = new ConcurrentHashMap<>();
+  // Read by every rule: replaced as a whole when a path is met for the first time.
+  private volatile Map<String, Path> paths = Map.of();
   private final List<FactDescription> inOrder;
   private volatile Object @Nullable [] blank;
   private int marginIndex = -1;
@@ -176,7 +177,16 @@ public final class FactSheet {
    */
   public Path path(String path) {
     Path known = paths.get(path);
-    return known != null ? known : paths.computeIfAbsent(path, this::resolve);
+    if (known != null) {
+      return known;
+    }
+    Path found = resolve(path);
+    synchronized (this) {
+      Map<String, Path> more = new HashMap<>(paths);
+      more.put(path, found);
+      paths = more;
+    }
+    return found;
   }
 
   private Path resolve(String text) {

@@ -18,7 +18,6 @@ import org.dialia.charter.Rule;
 import org.dialia.charter.SubjectKind;
 import org.dialia.io.Described;
 import org.dialia.io.Inconsistency;
-import org.dialia.model.AsOf;
 import org.dialia.model.Deployment;
 import org.dialia.model.FactList;
 import org.dialia.model.Inventory;
@@ -136,7 +135,7 @@ public final class CharterRules {
     Map<SubjectKind, List<Subject>> subjects = subjects(facts);
     List<Object> inserted = new ArrayList<>();
     subjects.values().forEach(inserted::addAll);
-    inserted.add(organisation.facts());
+
     Findings findings =
         run(
             inserted,
@@ -171,7 +170,6 @@ public final class CharterRules {
 
   private Findings run(List<?> subjects, Background background) {
     List<Object> facts = new ArrayList<>(subjects);
-    facts.add(new AsOf(background.asOf()));
     Findings findings = new Findings(catalogue, background);
     base.run(facts, findings);
     return findings;

@@ -1,5 +1,6 @@
 package org.dialia.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,8 +11,10 @@ import org.dialia.assessment.Outcome;
 import org.dialia.charter.Rule;
 import org.dialia.charter.SubjectKind;
 import org.dialia.model.Claim;
+import org.dialia.model.Deployment;
 import org.dialia.model.FactList;
 import org.dialia.model.Leaf;
+import org.dialia.model.Organisation;
 import org.dialia.model.Subject;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -96,6 +99,21 @@ public final class Findings {
               + " "
               + subject.id());
     }
+  }
+
+  /** The deployment that is assessed. A pattern for it would cost every rule a join. */
+  public Deployment deployment() {
+    return background.deployment().orElseThrow();
+  }
+
+  /** The organisation around it. */
+  public Organisation organisation() {
+    return background.organisation();
+  }
+
+  /** The date of the assessment. */
+  public LocalDate asOf() {
+    return background.asOf();
   }
 
   /**
