@@ -2,6 +2,7 @@ package org.dialia.assessment;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,19 +47,20 @@ final class Tally {
 
   /** What the findings of each principle add up to, in the order of the charter. */
   static List<PrincipleResult> byPrinciple(List<Principle> principles, List<Finding> findings) {
-    Map<String, Tally> tallies = new TreeMap<>();
+    // By identity: rules and charter share their principles.
+    IdentityHashMap<Principle, Tally> tallies = new IdentityHashMap<>();
     Map<DialoguePhase, Tally> phases = new EnumMap<>(DialoguePhase.class);
     for (DialoguePhase phase : DialoguePhase.values()) {
       phases.put(phase, new Tally());
     }
-    principles.forEach(principle -> tallies.put(principle.id(), new Tally()));
+    principles.forEach(principle -> tallies.put(principle, new Tally()));
     for (Finding finding : findings) {
       if (finding.outcome() == Outcome.NOT_APPLICABLE
           || finding.outcome() == Outcome.NOT_ASSESSED) {
         continue;
       }
       Principle principle = finding.rule().principle();
-      tallies.get(principle.id()).add(finding);
+      tallies.get(principle).add(finding);
       if (principle.isSocialDialogue()) {
         finding.phases().forEach(phase -> phases.get(phase).add(finding));
       }
@@ -69,8 +71,7 @@ final class Tally {
       if (principle.isSocialDialogue()) {
         phases.forEach((phase, tally) -> standings.put(phase, tally.standing()));
       }
-      results.add(
-          new PrincipleResult(principle, tallies.get(principle.id()).standing(), standings));
+      results.add(new PrincipleResult(principle, tallies.get(principle).standing(), standings));
     }
     return results;
   }

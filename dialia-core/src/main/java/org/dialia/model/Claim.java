@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * An answer that remembers the facts it was made of, so that a finding can show what decided it.
@@ -77,11 +78,16 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
    */
   public final List<Leaf> decisive() {
     Set<Leaf> leaves = new LinkedHashSet<>();
-    collect(leaves);
+    everyDecisive(
+        leaf -> {
+          leaves.add(leaf);
+          return true;
+        });
     return List.copyOf(leaves);
   }
 
-  abstract void collect(Set<Leaf> leaves);
+  /** Whether something holds for each of the facts that decided; see {@link #decisive}. */
+  public abstract boolean everyDecisive(Predicate<Leaf> test);
 
   static final class Negation extends Claim {
     private final Claim claim;
@@ -92,8 +98,8 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
     }
 
     @Override
-    void collect(Set<Leaf> leaves) {
-      claim.collect(leaves);
+    public boolean everyDecisive(Predicate<Leaf> test) {
+      return claim.everyDecisive(test);
     }
   }
 
@@ -120,15 +126,17 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
     }
 
     @Override
-    void collect(Set<Leaf> leaves) {
+    public boolean everyDecisive(Predicate<Leaf> test) {
       for (Claim claim : claims) {
         boolean decides = answer().open() ? claim.answer().open() : claim.answer() == answer();
         // The list itself is always part of what is said about its elements.
-        if (decides
-            || (!all && claim instanceof Leaf leaf && leaf.isList() && answer() != Answer.YES)) {
-          claim.collect(leaves);
+        boolean ofList =
+            !all && answer() != Answer.YES && claim instanceof Leaf leaf && leaf.isList();
+        if ((decides || ofList) && !claim.everyDecisive(test)) {
+          return false;
         }
       }
+      return true;
     }
   }
 
@@ -144,16 +152,12 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
     }
 
     @Override
-    void collect(Set<Leaf> leaves) {
+    public boolean everyDecisive(Predicate<Leaf> test) {
       // A missing date is what keeps the answer open; two known ones decide together.
       boolean leftMissing = !left.isKnown();
       boolean rightMissing = !right.isKnown();
-      if (leftMissing || !rightMissing) {
-        left.collect(leaves);
-      }
-      if (rightMissing || !leftMissing) {
-        right.collect(leaves);
-      }
+      return ((rightMissing && !leftMissing) || left.everyDecisive(test))
+          && ((leftMissing && !rightMissing) || right.everyDecisive(test));
     }
   }
 }

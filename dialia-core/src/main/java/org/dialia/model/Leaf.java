@@ -1,6 +1,6 @@
 package org.dialia.model;
 
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** A claim about one fact: the answer that the fact gave, and where it stands. */
 public final class Leaf extends Claim {
@@ -47,8 +47,8 @@ public final class Leaf extends Claim {
   }
 
   @Override
-  void collect(Set<Leaf> leaves) {
-    leaves.add(this);
+  public boolean everyDecisive(Predicate<Leaf> test) {
+    return test.test(this);
   }
 
   /** The same fact of the same subject is the same leaf, whatever was asked about it. */

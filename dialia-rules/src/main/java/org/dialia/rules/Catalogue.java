@@ -56,7 +56,8 @@ final class Catalogue {
     Tree words = root.map("rules");
     for (String ruleId : words.keys()) {
       Rule rule = rule(ruleId, words.map(ruleId));
-      rules.put(ruleId, rule);
+      // The engine asks with the very constants of its compiled rules, which are interned.
+      rules.put(ruleId.intern(), rule);
       rule.asksFor().ifPresent(list -> askedLists.add(list));
     }
     id = new RuleBaseId(root.map("charter").text("version"), root.text("sha256"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.dialia.assessment.Background;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Outcome;
@@ -143,30 +144,20 @@ public final class Findings {
 
   /** Whether all that is open is a list that nobody gave, and another rule asks for that list. */
   private boolean leftToTheListQuestion(Rule rule, Claim scope, Claim defect) {
-    boolean any = false;
-    for (Claim claim : List.of(scope, defect)) {
-      if (claim.answer().open()) {
-        for (Leaf leaf : claim.decisive()) {
-          if (!(leaf.said() instanceof FactList<?> list && list.isAbsent())
-              || rule.asksFor().filter(leaf.path()::equals).isPresent()
-              || !catalogue.asksFor(leaf.path())) {
-            return false;
-          }
-          any = true;
-        }
-      }
-    }
-    return any;
+    Predicate<Leaf> asked =
+        leaf ->
+            leaf.said() instanceof FactList<?> list
+                && list.isAbsent()
+                && rule.asksFor().filter(leaf.path()::equals).isEmpty()
+                && catalogue.asksFor(leaf.path());
+    return (!scope.answer().open() || scope.everyDecisive(asked))
+        && (!defect.answer().open() || defect.everyDecisive(asked));
   }
 
   /** A claim about real work is not clear on management's declaration alone. */
   private boolean wellSourced(Claim defect) {
-    for (Leaf leaf : defect.decisive()) {
-      if (leaf.description().realWork() && !Sourcing.adequate(leaf, background)) {
-        return false;
-      }
-    }
-    return true;
+    return defect.everyDecisive(
+        leaf -> !leaf.description().realWork() || Sourcing.adequate(leaf, background));
   }
 
   /**
