@@ -51,7 +51,7 @@ public final class MarkdownReport {
             + labels.colon()
             + labels.say(assessment.deployment().phase()));
     standings(assessment.principles());
-    findings(assessment.all());
+    findings(assessment.principles(), assessment.all());
   }
 
   private void organisation(OrganisationAssessment assessment) {
@@ -61,7 +61,7 @@ public final class MarkdownReport {
     heading(
         2,
         labels.get("organisation") + labels.colon() + escaped(assessment.organisation().label()));
-    findings(assessment.all());
+    findings(assessment.principles(), assessment.all());
   }
 
   private void standings(List<PrincipleResult> results) {
@@ -90,8 +90,8 @@ public final class MarkdownReport {
             + " |");
   }
 
-  private void findings(List<Finding> all) {
-    Report.risks(all)
+  private void findings(List<PrincipleResult> principles, List<Finding> all) {
+    Report.risks(principles, all)
         .forEach(
             (principle, risks) -> {
               heading(3, labels.get("risks") + labels.colon() + principle.name().in(language()));

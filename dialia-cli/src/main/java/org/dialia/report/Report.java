@@ -1,7 +1,6 @@
 package org.dialia.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.dialia.assessment.Assessment;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.assessment.Outcome;
+import org.dialia.assessment.PrincipleResult;
 import org.dialia.assessment.RuleBaseId;
 import org.dialia.charter.Language;
 import org.dialia.charter.Principle;
@@ -67,16 +67,20 @@ public record Report(
   }
 
   /** The risks by principle, in the order of the charter, the most severe first. */
-  static Map<Principle, List<Finding>> risks(List<Finding> findings) {
+  static Map<Principle, List<Finding>> risks(
+      List<PrincipleResult> principles, List<Finding> findings) {
     Map<Principle, List<Finding>> risks = new LinkedHashMap<>();
-    findings.stream()
-        .filter(finding -> finding.outcome() == Outcome.RISK)
-        .sorted(bySeverity())
-        .forEach(
-            risk ->
-                risks
-                    .computeIfAbsent(risk.rule().principle(), none -> new ArrayList<>())
-                    .add(risk));
+    for (PrincipleResult result : principles) {
+      List<Finding> its =
+          findings.stream()
+              .filter(finding -> finding.outcome() == Outcome.RISK)
+              .filter(finding -> finding.rule().principle().id().equals(result.principle().id()))
+              .sorted(bySeverity())
+              .toList();
+      if (!its.isEmpty()) {
+        risks.put(result.principle(), its);
+      }
+    }
     return risks;
   }
 

@@ -16,11 +16,12 @@ public final class RuleText {
   /** One line a rule: its id, what it can say at most, its statements, its title. */
   public static String list(List<Rule> rules, Language language) {
     Labels labels = new Labels(language);
+    int longest = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(1);
     StringBuilder out = new StringBuilder();
     for (Rule rule : rules) {
       out.append(
           String.format(
-              "%-46s %-9s %-12s %s%n",
+              "%-" + longest + "s %-9s %-12s %s%n",
               rule.id(),
               rule.atMostQuestion() ? "question" : labels.say(rule.grading().severity()),
               statements(rule),

@@ -88,7 +88,7 @@ public final class TextReport {
     assessment
         .views()
         .forEach((view, standing) -> standing(2, "→ " + labels.get("view." + view), standing));
-    findings(assessment.all());
+    findings(assessment.principles(), assessment.all());
   }
 
   private void organisation(OrganisationAssessment assessment) {
@@ -101,11 +101,11 @@ public final class TextReport {
         standing(2, result.principle().name().in(language()), result.standing());
       }
     }
-    findings(assessment.all());
+    findings(assessment.principles(), assessment.all());
   }
 
-  private void findings(List<Finding> all) {
-    Report.risks(all)
+  private void findings(List<PrincipleResult> principles, List<Finding> all) {
+    Report.risks(principles, all)
         .forEach(
             (principle, risks) -> {
               heading(labels.get("risks") + labels.colon() + principle.name().in(language()), '-');
@@ -180,19 +180,20 @@ public final class TextReport {
 
   private void charter(Finding finding) {
     List<String> ids = finding.rule().statements().stream().map(Statement::id).toList();
+    List<String> sections =
+        finding.rule().statements().stream()
+            .flatMap(statement -> statement.sections().stream())
+            .distinct()
+            .sorted()
+            .map(String::valueOf)
+            .toList();
     detail(
         "charter",
         String.join(", ", ids)
             + " ("
-            + labels.get("section")
+            + labels.get(sections.size() == 1 ? "section" : "sections")
             + " "
-            + String.join(
-                ", ",
-                finding.rule().statements().stream()
-                    .flatMap(statement -> statement.sections().stream())
-                    .distinct()
-                    .map(String::valueOf)
-                    .toList())
+            + String.join(", ", sections)
             + ")");
   }
 
@@ -300,8 +301,13 @@ public final class TextReport {
     }
   }
 
-  private static List<String> wrapped(String text, int columns) {
-    return WordUtils.wrap(text, Math.max(20, columns), "\n", true).lines().toList();
+  private List<String> wrapped(String text, int columns) {
+    // French sets a space before these marks, which must not begin a line.
+    String bound =
+        language() == Language.FR
+            ? text.replaceAll(" ([?!:;»%])", "\u00a0$1").replace("« ", "«\u00a0")
+            : text;
+    return WordUtils.wrap(bound, Math.max(20, columns), "\n", true).lines().toList();
   }
 
   private String tag(Severity severity) {
