@@ -39,7 +39,7 @@ public record Inconsistency(String path, Text message) {
   public static List<Inconsistency> in(Organisation organisation) {
     Finder finder = new Finder(Set.of(), Set.of(), Set.of());
     finder.map(organisation, null);
-    organisation.agreements().forEach(finder::dates);
+    finder.dates("", organisation.agreements());
     return finder.found;
   }
 
@@ -61,6 +61,9 @@ public record Inconsistency(String path, Text message) {
   }
 
   private static final class Finder {
+    /** As many ids as a wrong one is compared with. */
+    private static final int COMPARED = 200;
+
     private static final Set<String> BODIES = bodies();
 
     /** The facts of a map that name things by id, or lead to maps that do or that have ids. */
@@ -118,10 +121,11 @@ public record Inconsistency(String path, Text message) {
       int index = 0;
       for (Object element : list) {
         String step = Integer.toString(index++);
-        if (element instanceof Subject subject) {
-          step = subject.id();
-          if (!ids.add(step)) {
-            add(where + "[" + step + "].id", Wrong.duplicateId(step));
+        if (element instanceof Subject subject && !subject.id().isEmpty()) {
+          if (ids.add(subject.id())) {
+            step = subject.id();
+          } else {
+            add(where + "[" + step + "].id", Wrong.duplicateId(subject.id()));
           }
         }
         map((Record) element, new Where(where, step, true));
@@ -146,20 +150,22 @@ public record Inconsistency(String path, Text message) {
 
     private void check(FactDescription fact, Object id, Where where) {
       String name = id.toString();
-      if (fact.words().contains(name)) {
+      if (fact.words().contains(name) || found.size() >= Problems.MOST) {
         return;
       }
       for (Help.Target target : fact.refersTo()) {
-        if (ids(target).contains(name)) {
+        if (known(target).contains(name)) {
           return;
         }
       }
       Set<String> allowed = new TreeSet<>(fact.words());
-      fact.refersTo().forEach(target -> allowed.addAll(ids(target)));
+      for (Help.Target target : fact.refersTo()) {
+        known(target).stream().limit(COMPARED).forEach(allowed::add);
+      }
       add(where.toString(), Wrong.unknownId(name, targets(fact), allowed));
     }
 
-    private Set<String> ids(Help.Target target) {
+    private Set<String> known(Help.Target target) {
       return switch (target) {
         case ROLE -> roles;
         case TASK -> tasks;
@@ -183,7 +189,7 @@ public record Inconsistency(String path, Text message) {
           "pilot.ends_on",
           "dates.pilot_started");
       order(dates.inUseSince(), dates.retired(), "dates.retired", "dates.in_use_since");
-      deployment.dialogue().agreements().forEach(this::dates);
+      dates("dialogue.", deployment.dialogue().agreements());
       for (DialogueEvent event : deployment.dialogue().events()) {
         String at = "dialogue.events[" + event.id() + "].";
         order(event.openedOn(), event.closedOn(), at + "closed_on", at + "opened_on");
@@ -194,9 +200,11 @@ public record Inconsistency(String path, Text message) {
       }
     }
 
-    void dates(Agreement agreement) {
-      String at = "agreements[" + agreement.id() + "].";
-      order(agreement.signedOn(), agreement.endsOn(), at + "ends_on", at + "signed_on");
+    void dates(String prefix, FactList<Agreement> agreements) {
+      for (Agreement agreement : agreements) {
+        String at = prefix + "agreements[" + agreement.id() + "].";
+        order(agreement.signedOn(), agreement.endsOn(), at + "ends_on", at + "signed_on");
+      }
     }
 
     private void order(
@@ -230,7 +238,9 @@ public record Inconsistency(String path, Text message) {
     }
 
     private void add(String path, Text message) {
-      found.add(new Inconsistency(path, message));
+      if (found.size() < Problems.MOST) {
+        found.add(new Inconsistency(path, message));
+      }
     }
   }
 

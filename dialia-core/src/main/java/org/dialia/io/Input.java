@@ -27,7 +27,14 @@ public final class Input {
 
   /** A file; its name in messages is the path as given. */
   public static Input of(Path file) {
-    return new Input(file.toString(), () -> Files.newInputStream(file));
+    return new Input(
+        file.toString(),
+        () -> {
+          if (Files.isDirectory(file)) {
+            throw new DirectoryException();
+          }
+          return Files.newInputStream(file);
+        });
   }
 
   /**
@@ -72,11 +79,25 @@ public final class Input {
     }
     try (InputStream in = open()) {
       int first = in.read();
+      if (first == 0xEF) {
+        in.readNBytes(2); // a byte order mark
+        first = in.read();
+      }
       while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
         first = in.read();
       }
       return first == '{';
     }
+  }
+
+  /** Whether several documents may stand in it: not in a file that is one JSON text by its name. */
+  boolean mayGoOn() {
+    return !name.toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  /** A directory stands where a file belongs. */
+  static final class DirectoryException extends IOException {
+    private static final long serialVersionUID = 1;
   }
 
   private interface Opener {

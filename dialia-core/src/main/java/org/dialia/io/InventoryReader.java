@@ -23,7 +23,7 @@ public final class InventoryReader {
   }
 
   /**
-   * Reads a input.
+   * Reads an input.
    *
    * @throws InvalidDescriptionException with everything that is wrong, when anything is
    */

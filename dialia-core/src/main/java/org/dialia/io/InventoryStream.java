@@ -1,7 +1,6 @@
 package org.dialia.io;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,13 +12,14 @@ import org.dialia.model.Deployment;
 import org.dialia.model.FactSheet;
 import org.dialia.model.Organisation;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
@@ -41,16 +41,24 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  */
 public final class InventoryStream implements AutoCloseable {
 
+  /**
+   * Characters that are read at once: the YAML parser copies all it still needs with each piece.
+   */
+  private static final int WINDOW = 256 * 1024;
+
+  private static final int DEEPEST = 200;
+
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(200)
+                  .maxNestingDepth(DEEPEST)
                   .maxStringLength(Utf8.LARGEST)
                   .maxDocumentLength(-1)
                   .build())
           .loadSettings(
               org.snakeyaml.engine.v2.api.LoadSettings.builder()
+                  .setBufferSize(WINDOW)
                   .setCodePointLimit(Integer.MAX_VALUE)
                   .setAllowDuplicateKeys(true)
                   .build())
@@ -59,8 +67,10 @@ public final class InventoryStream implements AutoCloseable {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(200)
+                  .maxNestingDepth(DEEPEST)
                   .maxStringLength(Utf8.LARGEST)
+                  .maxNameLength(Utf8.LARGEST)
+                  .maxNumberLength(Utf8.LARGEST)
                   .maxDocumentLength(-1)
                   .build())
           .build();
@@ -74,7 +84,7 @@ public final class InventoryStream implements AutoCloseable {
 
   private final Input input;
   private final boolean json;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
   private final Set<String> ids = new HashSet<>();
   private State state = State.BETWEEN_DOCUMENTS;
   private @Nullable Described<Organisation> organisation;
@@ -82,6 +92,8 @@ public final class InventoryStream implements AutoCloseable {
   private boolean deploymentsSeen;
   private boolean anyDocument;
   private int index;
+  private final Set<String> keys = new HashSet<>();
+  private DocumentStart start = DocumentStart.FIRST;
   private Utf8 text;
   private Tokens tokens;
 
@@ -99,13 +111,14 @@ public final class InventoryStream implements AutoCloseable {
    */
   public static InventoryStream open(Input input) throws InvalidDescriptionException {
     try {
-      return new InventoryStream(input, input.isJson(), Utf8.open(input.open()));
+      boolean json = input.isJson();
+      return new InventoryStream(input, json, Utf8.open(input.open(), !json));
     } catch (CharacterCodingException notUtf8) {
       throw new InvalidDescriptionException(
           List.of(new Problem(input.name(), 1, 1, "", Wrong.notUtf8())));
     } catch (IOException unreadable) {
       throw new InvalidDescriptionException(
-          List.of(new Problem(input.name(), 0, 0, "", Wrong.notReadable(why(unreadable)))));
+          List.of(new Problem(input.name(), 0, 0, "", Wrong.notReadable(Wrong.why(unreadable)))));
     }
   }
 
@@ -124,12 +137,19 @@ public final class InventoryStream implements AutoCloseable {
 
   /** What is wrong so far, in the order of the input. */
   public List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.list();
   }
 
   /** The next deployment without problems; empty at the end of the input. */
   public Optional<Described<Deployment>> next() {
     while (state != State.END) {
+      if (problems.full()) {
+        problems.close(
+            new Problem(
+                input.name(), tokens.line(), tokens.column(), "", Wrong.tooMany(Problems.MOST)));
+        state = State.END;
+        break;
+      }
       try {
         Described<Deployment> deployment =
             switch (state) {
@@ -166,6 +186,7 @@ public final class InventoryStream implements AutoCloseable {
       return null;
     }
     anyDocument = true;
+    keys.clear();
     text.startDeployment();
     state = State.IN_DOCUMENT;
     return null;
@@ -191,6 +212,13 @@ public final class InventoryStream implements AutoCloseable {
       return null;
     }
     String key = tokens.name();
+    tokens.top(key);
+    if (!keys.add(key) && !key.equals("organisation")) {
+      tokens.report("", Wrong.duplicateKey(key));
+      tokens.next();
+      tokens.skip();
+      return null;
+    }
     switch (key) {
       case "dialia" -> version();
       case "organisation" -> organisationMap();
@@ -199,7 +227,7 @@ public final class InventoryStream implements AutoCloseable {
         if (key.startsWith("x_")) {
           tokens.next();
           tokens.skip();
-        } else if (FactSheet.of(Deployment.class).fact(key).isPresent()) {
+        } else if (beginsDeployment(key)) {
           return bareDeployment();
         } else {
           tokens.report(
@@ -212,14 +240,23 @@ public final class InventoryStream implements AutoCloseable {
     return null;
   }
 
+  /**
+   * Whether a key begins a document that is one deployment. A name alone, before any organisation,
+   * is more likely meant for the document.
+   */
+  private boolean beginsDeployment(String key) {
+    return FactSheet.of(Deployment.class)
+        .fact(key)
+        .filter(fact -> organisationSeen || !fact.inMargin())
+        .isPresent();
+  }
+
   private void version() {
     tokens.next();
-    if (!tokens.current().isScalarValue() || !tokens.text().equals("1")) {
-      tokens.report(
-          "dialia",
-          Wrong.wrongVersion(tokens.current().isScalarValue() ? tokens.text() : tokens.found()));
-      tokens.skip();
+    if (!tokens.isAlias() && (!tokens.current().isScalarValue() || !tokens.text().equals("1"))) {
+      tokens.report("dialia", Wrong.wrongVersion(tokens.found()));
     }
+    tokens.skip();
   }
 
   private void organisationMap() {
@@ -230,24 +267,24 @@ public final class InventoryStream implements AutoCloseable {
       return;
     }
     organisationSeen = true;
+    int before = problems.size();
     Placement places = Placement.ofMap(input.name(), "organisation", tokens);
+    organisation = new Described<>(FactSheet.blank(Organisation.class), places);
     tokens.next();
-    if (tokens.current() != JsonToken.START_OBJECT) {
-      tokens.report("organisation", Wrong.mapExpected(tokens.found()));
-      tokens.skip();
+    if (tokens.current() == JsonToken.START_OBJECT) {
+      Organisation facts = new MapReader(tokens, places).read(Organisation.class, Placement.ROOT);
+      tokens.close(places, Placement.ROOT);
+      report(places, Inconsistency.in(facts), before);
+      if (problems.size() == before) {
+        organisation = new Described<>(facts, places);
+      }
       return;
     }
-    int before = problems.size();
-    Organisation facts = new MapReader(tokens, places).read(Organisation.class, Placement.ROOT);
+    if (!tokens.isAlias() && !tokens.isUnknown()) {
+      tokens.report("organisation", Wrong.mapExpected(tokens.found()));
+    }
+    tokens.skip();
     tokens.close(places, Placement.ROOT);
-    for (Inconsistency found : Inconsistency.in(facts)) {
-      report(places, found);
-    }
-    if (problems.size() == before) {
-      organisation = new Described<>(facts, places);
-    } else {
-      organisation = new Described<>(FactSheet.blank(Organisation.class), places);
-    }
   }
 
   private void deploymentList() {
@@ -260,12 +297,16 @@ public final class InventoryStream implements AutoCloseable {
       state = State.IN_DEPLOYMENTS;
       return;
     }
-    tokens.report("deployments", Wrong.listExpected(tokens.found()));
+    if (!tokens.isAlias()) {
+      tokens.report("deployments", Wrong.deploymentsExpected(tokens.found()));
+    }
     tokens.skip();
   }
 
   private @Nullable Described<Deployment> nextElement() {
     text.startDeployment();
+    int before = problems.size();
+    tokens.top("deployments[" + index + "]");
     JsonToken token = tokens.next();
     if (token == JsonToken.END_ARRAY) {
       state = State.IN_DOCUMENT;
@@ -277,9 +318,10 @@ public final class InventoryStream implements AutoCloseable {
         tokens.report(places.address(Placement.ROOT), Wrong.mapExpected(tokens.found()));
       }
       tokens.skip();
+      tokens.close(places, Placement.ROOT);
       return null;
     }
-    return deployment(places, false);
+    return deployment(places, false, before);
   }
 
   private @Nullable Described<Deployment> bareDeployment() {
@@ -289,117 +331,112 @@ public final class InventoryStream implements AutoCloseable {
     deploymentsSeen = true;
     Placement places = Placement.ofElement(input.name(), "deployments", index++, tokens);
     state = State.BETWEEN_DOCUMENTS;
-    return deployment(places, true);
+    return deployment(places, true, problems.size());
   }
 
-  private @Nullable Described<Deployment> deployment(Placement places, boolean atFirstKey) {
-    int before = problems.size();
+  private @Nullable Described<Deployment> deployment(
+      Placement places, boolean atFirstKey, int before) {
     MapReader reader = new MapReader(tokens, places);
     Deployment facts =
         atFirstKey
             ? reader.readFromFirstKey(Deployment.class, Placement.ROOT)
             : reader.read(Deployment.class, Placement.ROOT);
     tokens.close(places, Placement.ROOT);
-    for (Inconsistency found : Inconsistency.in(facts)) {
-      report(places, found);
-    }
+    List<Inconsistency> found = new ArrayList<>(Inconsistency.in(facts));
     if (!facts.id().isEmpty() && !ids.add(facts.id())) {
-      report(places, new Inconsistency("id", Wrong.duplicateId(facts.id())));
+      found.add(new Inconsistency("id", Wrong.duplicateId(facts.id())));
     }
+    report(places, found, before);
     return problems.size() == before && organisationSeen ? new Described<>(facts, places) : null;
   }
 
-  private void report(Placement places, Inconsistency found) {
-    var at = places.of(found.path());
-    problems.add(
-        new Problem(
-            input.name(), at.line(), at.column(), places.address(found.path()), found.message()));
+  /** Reports what is inconsistent among what was reported of the same map, in order. */
+  private void report(Placement places, List<Inconsistency> inconsistencies, int from) {
+    for (Inconsistency found : inconsistencies) {
+      var at = places.of(found.path());
+      problems.add(
+          new Problem(
+              input.name(), at.line(), at.column(), places.address(found.path()), found.message()));
+    }
+    problems.sort(from);
   }
 
   /** Says what could not be read, and goes on at the next document if there is one. */
   private void resume(RuntimeException broken) {
-    TokenStreamLocation at = location(broken);
-    int line = at == null ? Math.max(tokens.line(), 1) : at.getLineNr() + tokens.lineOffset();
-    int column = at == null ? 1 : Math.max(at.getColumnNr(), 1);
+    Throwable cause = root(broken);
+    int line = Math.max(tokens.line(), 1);
+    int column = Math.max(tokens.column(), 1);
     tokens.close();
     state = State.END;
-    Throwable cause = root(broken);
     try {
       if (cause instanceof CharacterCodingException) {
-        try (InputStream in = input.open()) {
-          int[] place = Utf8.firstBadByte(in);
-          problems.add(new Problem(input.name(), place[0], place[1], "", Wrong.notUtf8()));
-        }
+        int[] place = Utf8.firstBad(start.open(input), false);
+        add(place[0] + start.lines(), place[1], Wrong.notUtf8());
+      } else if (cause instanceof Utf8.ControlCharacterException control) {
+        int[] place = Utf8.firstBad(start.open(input), true);
+        stop(place[0] + start.lines(), place[1], Wrong.controlCharacter(control.getMessage()));
       } else if (cause instanceof Utf8.TooLargeException) {
-        problems.add(new Problem(input.name(), line, column, "", Wrong.tooLarge(Utf8.LARGEST)));
+        add(line, column, Wrong.tooLarge(Utf8.LARGEST));
       } else if (cause instanceof IOException unreadable) {
-        problems.add(
-            new Problem(input.name(), line, column, "", Wrong.notReadable(why(unreadable))));
+        add(line, column, Wrong.notReadable(Wrong.why(unreadable)));
+      } else if (cause instanceof StreamConstraintsException) {
+        stop(line, column, Wrong.tooDeep(DEEPEST));
+      } else if (cause instanceof MarkedYamlEngineException marked) {
+        stop(marked, line, column);
+      } else if (broken instanceof JacksonException jackson && jackson.getLocation() != null) {
+        stop(
+            jackson.getLocation().getLineNr() + start.lines(),
+            jackson.getLocation().getColumnNr(),
+            Wrong.form(jackson.getOriginalMessage()));
       } else {
-        Optional<Integer> next = nextDocument(line);
-        problems.add(new Problem(input.name(), line, column, "", syntax(cause, line, next)));
-        if (next.isPresent()) {
-          reopen(next.get());
-        }
+        stop(line, column, Wrong.form(String.valueOf(cause.getMessage())));
       }
     } catch (IOException gone) {
-      problems.add(new Problem(input.name(), 0, 0, "", Wrong.notReadable(why(gone))));
+      add(0, 0, Wrong.notReadable(Wrong.why(gone)));
     }
   }
 
-  private Text syntax(Throwable cause, int line, Optional<Integer> next) throws IOException {
-    if (!json && line(line).matches(".*[:-]\\s+\\?\\s*(#.*)?")) {
-      return Wrong.questionMark();
-    }
-    String why =
-        cause instanceof MarkedYamlEngineException marked
-            ? marked.getProblem()
-            : cause instanceof JacksonException jackson
-                ? jackson.getOriginalMessage()
-                : String.valueOf(cause.getMessage());
-    return Wrong.syntax(why.lines().findFirst().orElse(""), next);
-  }
-
-  private String line(int number) throws IOException {
-    try (Utf8 lines = Utf8.open(input.open())) {
-      lines.skipLines(number - 1);
-      StringBuilder line = new StringBuilder();
-      for (int letter = lines.read();
-          letter >= 0 && letter != '\n' && letter != '\r' && line.length() < 1000;
-          letter = lines.read()) {
-        line.append((char) letter);
-      }
-      return line.toString();
+  private void stop(MarkedYamlEngineException marked, int line, int column) throws IOException {
+    Mark mark = marked.getProblemMark().orElse(null);
+    if (mark == null) {
+      stop(line, column, Wrong.form(marked.getProblem()));
+    } else if (mark.getPointer() < mark.getBuffer().length
+        && mark.getBuffer()[mark.getPointer()] == '?') {
+      stop(place(mark)[0], place(mark)[1], Wrong.questionMark());
+    } else {
+      // What is not closed is shown where it opens, not where the document ends.
+      boolean unclosed = marked.getProblem().matches(".*(stream|document).*");
+      int[] shown = place(unclosed ? marked.getContextMark().orElse(mark) : mark);
+      stop(shown, place(mark), Wrong.form(marked.getProblem()));
     }
   }
 
-  /**
-   * The line of the next document behind an error: after {@code ---}, or the next line of JSON
-   * Lines.
-   */
-  private Optional<Integer> nextDocument(int errorLine) throws IOException {
-    try (java.io.BufferedReader lines = new java.io.BufferedReader(Utf8.open(input.open()))) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (number <= errorLine) {
-          continue;
-        }
-        boolean starts =
-            json ? line.startsWith("{") : line.equals("---") || line.startsWith("--- ");
-        if (starts) {
-          return Optional.of(number);
-        }
-      }
-    }
-    return Optional.empty();
+  private int[] place(Mark mark) {
+    return new int[] {mark.getLine() + 1 + start.lines(), mark.getColumn() + 1};
   }
 
-  private void reopen(int line) throws IOException {
-    text = Utf8.open(input.open());
-    text.skipLines(line - 1);
-    tokens = tokens(text, line - 1);
-    state = State.BETWEEN_DOCUMENTS;
+  private void stop(int line, int column, Text why) throws IOException {
+    int[] place = {line, column};
+    stop(place, place, why);
+  }
+
+  /** Says why nothing is read from here on, and goes on at the next document behind the end. */
+  private void stop(int[] shown, int[] end, Text why) throws IOException {
+    // Each step leads to a later line, so that reading ends.
+    int from = Math.max(end[1] <= 1 ? end[0] : end[0] + 1, start.lines() + 2);
+    Optional<DocumentStart> next =
+        json && !input.mayGoOn() ? Optional.empty() : start.next(input, from, json);
+    add(shown[0], shown[1], Wrong.stopped(why, next.map(document -> document.lines() + 1)));
+    if (next.isPresent()) {
+      start = next.get();
+      text = Utf8.open(start.open(input), !json);
+      tokens = tokens(text, start.lines());
+      state = State.BETWEEN_DOCUMENTS;
+    }
+  }
+
+  private void add(int line, int column, Text message) {
+    problems.add(new Problem(input.name(), line, column, "", message));
   }
 
   private Tokens tokens(Utf8 reader, int lineOffset) {
@@ -410,26 +447,12 @@ public final class InventoryStream implements AutoCloseable {
     return new Tokens(parser, input.name(), lineOffset, problems);
   }
 
-  private static @Nullable TokenStreamLocation location(RuntimeException broken) {
-    return broken instanceof JacksonException jackson ? jackson.getLocation() : null;
-  }
-
   private static Throwable root(Throwable thrown) {
     Throwable cause = thrown;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
     return cause;
-  }
-
-  private static String why(IOException unreadable) {
-    if (unreadable instanceof java.nio.file.NoSuchFileException) {
-      return "no such file";
-    }
-    if (unreadable instanceof java.nio.file.AccessDeniedException) {
-      return "permission denied";
-    }
-    return String.valueOf(unreadable.getMessage());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.dialia.io;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class MapReader {
   /** Characters that one value can have. */
   static final int LONGEST = 100_000;
 
+  private static final List<String> RANGE = List.of("at_least", "at_most");
+
   private final Tokens tokens;
   private final Placement places;
 
@@ -54,6 +57,7 @@ final class MapReader {
     Object[] margin = null;
     Map<String, Object> kept = Map.of();
     boolean[] seen = new boolean[sheet.facts().size()];
+    boolean identified = false;
     for (; tokens.current() == JsonToken.PROPERTY_NAME; tokens.next()) {
       String key = tokens.name();
       if (key.startsWith("x_")) {
@@ -71,7 +75,12 @@ final class MapReader {
       }
       Optional<FactDescription> known = sheet.fact(key);
       if (known.isEmpty()) {
-        report(node, Wrong.unknownKey(key, sheet.keys()));
+        if (tokens.isQuestionMark()) {
+          report(node, Wrong.questionMark());
+          identified = true;
+        } else {
+          report(node, Wrong.unknownKey(key, sheet.keys()));
+        }
         tokens.next();
         tokens.skip();
         continue;
@@ -84,6 +93,7 @@ final class MapReader {
         continue;
       }
       seen[fact.place()] = true;
+      identified |= fact.kind() == FactDescription.Kind.ID;
       int child = tokens.open(places, node, key);
       tokens.next();
       Object value = value(fact, child, node);
@@ -100,8 +110,8 @@ final class MapReader {
       blank[blank.length - 1] = kept;
       values[sheet.marginIndex()] = FactSheet.of(Margin.class).create(blank);
     }
-    if (values[0] instanceof String id && id.isEmpty()) {
-      report(node, Wrong.missingId());
+    if (values[0] instanceof String && !identified) {
+      tokens.report(places, node, Wrong.missingId());
     }
     return type.cast(sheet.create(values));
   }
@@ -122,14 +132,13 @@ final class MapReader {
 
   private Object id(FactDescription fact, int node, int owner) {
     if (!scalar()) {
-      report(node, Wrong.valueExpected(fact, tokens.found()));
-      tokens.skip();
-      return "?";
+      notScalar(fact, node);
+      return "";
     }
     String id = tokens.text();
     if (!Scalars.isId(id)) {
       report(node, Wrong.badId(id));
-      return "?";
+      return "";
     }
     places.identify(owner, id);
     return id;
@@ -171,8 +180,7 @@ final class MapReader {
       int child = tokens.open(places, node, index);
       if (tokens.isAlias()) {
         open = true;
-      } else if (scalar()
-          && Scalars.state(tokens.text()).filter(Answer.UNKNOWN::equals).isPresent()) {
+      } else if (tokens.isUnknown()) {
         open = true;
       } else if (fact.kind() == FactDescription.Kind.MAP) {
         if (tokens.current() == JsonToken.START_OBJECT) {
@@ -182,8 +190,7 @@ final class MapReader {
           tokens.skip();
         }
       } else if (!scalar()) {
-        report(child, Wrong.valueExpected(fact, tokens.found()));
-        tokens.skip();
+        notScalar(fact, child);
       } else {
         Optional<?> element = scalarValue(fact, child);
         element.ifPresent(elements::add);
@@ -198,8 +205,7 @@ final class MapReader {
       return fact.kind() == FactDescription.Kind.HEADCOUNT ? range(fact, node) : voices(fact, node);
     }
     if (!scalar()) {
-      report(node, Wrong.valueExpected(fact, tokens.found()));
-      tokens.skip();
+      notScalar(fact, node);
       return Fact.unknown();
     }
     if (fact.kind() == FactDescription.Kind.WORD) {
@@ -227,56 +233,108 @@ final class MapReader {
   }
 
   private Fact<?> voices(FactDescription fact, int node) {
+    Text found = tokens.found();
     Map<String, Object> voices = new LinkedHashMap<>();
-    while (tokens.next() == JsonToken.PROPERTY_NAME) {
+    boolean empty = true;
+    for (; tokens.next() == JsonToken.PROPERTY_NAME; empty = false) {
       String voice = tokens.name();
       if (!Scalars.isId(voice)) {
-        report(node, Wrong.badId(voice));
+        report(node, tokens.isQuestionMark() ? Wrong.questionMark() : Wrong.badId(voice));
+        tokens.next();
+        tokens.skip();
+        continue;
       }
       if (voices.containsKey(voice)) {
         report(node, Wrong.duplicateKey(voice));
       }
       int child = tokens.open(places, node, voice);
       tokens.next();
-      if (scalar() && !tokens.isAlias()) {
-        scalarValue(fact, child).ifPresent(value -> voices.put(voice, value));
-      } else if (!tokens.isAlias()) {
-        report(child, Wrong.valueExpected(fact, tokens.found()));
-        tokens.skip();
+      if (!tokens.isAlias()) {
+        voice(fact, child).ifPresent(value -> voices.put(voice, value));
       }
       tokens.close(places, child);
+    }
+    if (empty) {
+      report(node, Wrong.valueExpected(fact, found));
     }
     return voices.isEmpty() ? Fact.disputed() : Fact.disputed(voices);
   }
 
+  private Optional<?> voice(FactDescription fact, int node) {
+    if (!scalar()) {
+      notScalar(fact, node);
+      return Optional.empty();
+    }
+    if (fact.kind() != FactDescription.Kind.ANSWER && Scalars.state(tokens.text()).isPresent()) {
+      report(node, Wrong.silentVoice(tokens.text()));
+      return Optional.empty();
+    }
+    return scalarValue(fact, node);
+  }
+
   private Fact<?> range(FactDescription fact, int node) {
-    int atLeast = 0;
-    int atMost = Headcount.NO_LIMIT;
-    boolean known = true;
-    while (tokens.next() == JsonToken.PROPERTY_NAME) {
+    Text found = tokens.found();
+    Map<String, Integer> ends = new HashMap<>();
+    boolean sound = true;
+    boolean empty = true;
+    for (; tokens.next() == JsonToken.PROPERTY_NAME; empty = false) {
       String key = tokens.name();
-      boolean least = key.equals("at_least");
-      if (!least && !key.equals("at_most")) {
-        report(node, Wrong.unknownKey(key, List.of("at_least", "at_most")));
+      if (!RANGE.contains(key)) {
+        report(node, tokens.isQuestionMark() ? Wrong.questionMark() : Wrong.unknownKey(key, RANGE));
+        tokens.next();
+        tokens.skip();
+        sound = false;
+        continue;
+      }
+      if (ends.containsKey(key)) {
+        report(node, Wrong.duplicateKey(key));
       }
       tokens.next();
-      Optional<Integer> people =
-          scalar() ? Scalars.number(tokens.text()).flatMap(MapReader::whole) : Optional.empty();
-      if (people.isEmpty() || people.get() < 0) {
+      Optional<Integer> people = people();
+      if (people.isPresent()) {
+        ends.put(key, people.get());
+      } else if (!tokens.isAlias() && !tokens.isUnknown()) {
         report(node, Wrong.valueExpected(fact, tokens.found()));
         tokens.skip();
-        known = false;
-      } else if (least) {
-        atLeast = people.get();
-      } else {
-        atMost = people.get();
+        sound = false;
       }
     }
-    if (known && atMost < atLeast) {
-      report(node, Wrong.outOfRange(fact, atLeast + ".." + atMost));
-      known = false;
+    int atLeast = ends.getOrDefault("at_least", 0);
+    int atMost = ends.getOrDefault("at_most", Headcount.NO_LIMIT);
+    if (empty) {
+      report(node, Wrong.valueExpected(fact, found));
+    } else if (sound && atMost < atLeast) {
+      tokens.report(places, node, Wrong.emptyRange(atLeast, atMost));
+    } else if (sound && !ends.isEmpty()) {
+      return Fact.of(new Headcount(atLeast, atMost));
     }
-    return known ? Fact.of(new Headcount(atLeast, atMost)) : Fact.unknown();
+    return Fact.unknown();
+  }
+
+  private Optional<Integer> people() {
+    return scalar() && !tokens.isAlias()
+        ? Scalars.number(tokens.text()).flatMap(MapReader::whole).filter(people -> people >= 0)
+        : Optional.empty();
+  }
+
+  /** Reports a map or list where a single value belongs, and leaves it. */
+  private void notScalar(FactDescription fact, int node) {
+    if (tokens.current() != JsonToken.START_OBJECT) {
+      report(node, Wrong.valueExpected(fact, tokens.found()));
+      tokens.skip();
+      return;
+    }
+    Text found = tokens.found();
+    tokens.next();
+    tokens.report(
+        places,
+        node,
+        tokens.isQuestionMark() ? Wrong.questionMark() : Wrong.valueExpected(fact, found));
+    while (tokens.current() == JsonToken.PROPERTY_NAME) {
+      tokens.next();
+      tokens.skip();
+      tokens.next();
+    }
   }
 
   private Optional<?> scalarValue(FactDescription fact, int node) {
@@ -335,6 +393,9 @@ final class MapReader {
         Map<String, Object> map = new LinkedHashMap<>();
         while (tokens.next() == JsonToken.PROPERTY_NAME) {
           String key = tokens.name();
+          if (map.containsKey(key)) {
+            report(node, Wrong.duplicateKey(key));
+          }
           tokens.next();
           tree(node, depth + 1).ifPresent(value -> map.put(key, value));
         }

@@ -2,7 +2,9 @@ package org.dialia.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dialia.model.Position;
 import org.dialia.model.Positions;
 
@@ -20,6 +22,7 @@ final class Placement implements Positions {
   private int[] parents = new int[64];
   private Object[] keys = new Object[64];
   private int[] spans = new int[64 * 4];
+  private final Set<Named> named = new HashSet<>();
 
   private Placement(String file, String name) {
     this.file = file;
@@ -69,9 +72,19 @@ final class Placement implements Positions {
     spans[4 * node + 3] = column;
   }
 
-  /** From now on the element of a list is told by its id, not by its index. */
+  /**
+   * From now on the element of a list is told by its id, not by its index; unless another element
+   * has that id already.
+   */
   void identify(int node, String id) {
-    keys[node] = new Element(id);
+    if (named.add(new Named(parents[node], id))) {
+      keys[node] = new Element(id);
+    }
+  }
+
+  /** The node around a node; -1 for the root. */
+  int parent(int node) {
+    return parents[node];
   }
 
   @Override
@@ -141,6 +154,9 @@ final class Placement implements Positions {
     }
     return steps;
   }
+
+  /** An id that an element of a list has. */
+  private record Named(int list, String id) {}
 
   /** An element of a list, told by its id or, without one, by its place from 0. */
   private record Element(String name) {

@@ -15,7 +15,7 @@ import org.dialia.charter.Text;
  */
 public record Problem(String file, int line, int column, String path, Text message) {
 
-  /** {@code file:line:column: path: message}, on one line. */
+  /** {@code file:line:column: path: message}, on one line, without control characters. */
   public String in(Language language) {
     StringBuilder text = new StringBuilder(file);
     if (line > 0) {
@@ -28,7 +28,7 @@ public record Problem(String file, int line, int column, String path, Text messa
     if (!path.isEmpty()) {
       text.append(path).append(": ");
     }
-    return text.append(message.in(language)).toString();
+    return Wrong.plain(text.append(message.in(language)).toString());
   }
 
   @Override

@@ -34,6 +34,7 @@ final class Scalars {
     WORDS.put("not applicable", Answer.NOT_APPLICABLE);
     WORDS.put("?", Answer.UNKNOWN);
     WORDS.put("~", Answer.UNKNOWN);
+    WORDS.put("null", Answer.UNKNOWN);
     WORDS.put("", Answer.UNKNOWN);
   }
 
@@ -47,7 +48,10 @@ final class Scalars {
     }
     // Most values are no answer, and a plain one has small letters: only others are worth a second
     // look.
-    return text.length() > LONGEST_ANSWER || Character.isLowerCase(text.charAt(0))
+    boolean plain =
+        Character.isLowerCase(text.charAt(0))
+            && !Character.isWhitespace(text.charAt(text.length() - 1));
+    return plain || text.length() > LONGEST_ANSWER
         ? Optional.empty()
         : Optional.ofNullable(WORDS.get(text.strip().toLowerCase(Locale.ROOT)));
   }

@@ -1,12 +1,14 @@
 package org.dialia.io;
 
-import java.util.List;
 import java.util.Objects;
 import org.dialia.charter.Text;
+import org.dialia.model.Answer;
+import org.dialia.model.Position;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** The tokens of an input with their lines and columns, and the problems found on the way. */
@@ -15,11 +17,14 @@ final class Tokens implements AutoCloseable {
   private final JsonParser parser;
   private final String file;
   private final int lineOffset;
-  private final List<Problem> problems;
+  private final Problems problems;
   private final boolean yaml;
   private @Nullable JsonToken current;
+  private String top = "";
+  private @Nullable Placement places;
+  private int node;
 
-  Tokens(JsonParser parser, String file, int lineOffset, List<Problem> problems) {
+  Tokens(JsonParser parser, String file, int lineOffset, Problems problems) {
     this.parser = parser;
     this.file = file;
     this.lineOffset = lineOffset;
@@ -30,6 +35,9 @@ final class Tokens implements AutoCloseable {
   /** Goes to the next token; null at the end of the input. */
   @Nullable JsonToken next() {
     current = parser.nextToken();
+    if (current == null && !parser.isClosed()) {
+      throw new StreamReadException(parser, "a tag that does not fit its value");
+    }
     if (current != null && yaml) {
       refuseYamlExtras();
     }
@@ -43,17 +51,37 @@ final class Tokens implements AutoCloseable {
       return;
     }
     if (isAlias()) {
-      report("", Wrong.alias(text()));
+      report(around(), Wrong.alias(text()));
       return;
     }
     Object anchor = parser.getObjectId();
     if (anchor != null) {
-      report("", Wrong.anchor(anchor.toString()));
+      report(around(), Wrong.anchor(anchor.toString()));
     }
     Object tag = parser.getTypeId();
     if (tag != null) {
-      report("", Wrong.tag("!" + tag));
+      report(around(), Wrong.tag(tag.toString()));
     }
+  }
+
+  /** What the tokens from here on belong to, until a place is opened: a key of the document. */
+  void top(String path) {
+    top = path;
+  }
+
+  private String around() {
+    return places == null ? top : places.address(node);
+  }
+
+  /** Whether the token is the empty key that a bare {@code ?} makes in YAML. */
+  boolean isQuestionMark() {
+    return current == JsonToken.PROPERTY_NAME && parser.canReadObjectId() && name().isEmpty();
+  }
+
+  /** Whether the token says that nothing is known. */
+  boolean isUnknown() {
+    return current().isScalarValue()
+        && Scalars.state(text()).filter(Answer.UNKNOWN::equals).isPresent();
   }
 
   /** Whether the token stands for a value written elsewhere. */
@@ -88,13 +116,21 @@ final class Tokens implements AutoCloseable {
   /** Starts the place of a key at the current token. */
   int open(Placement places, int parent, String key) {
     TokenStreamLocation start = parser.currentTokenLocation();
-    return places.open(parent, key, start.getLineNr() + lineOffset, start.getColumnNr());
+    return enter(
+        places, places.open(parent, key, start.getLineNr() + lineOffset, start.getColumnNr()));
   }
 
   /** Starts the place of an element at the current token. */
   int open(Placement places, int parent, int index) {
     TokenStreamLocation start = parser.currentTokenLocation();
-    return places.open(parent, index, start.getLineNr() + lineOffset, start.getColumnNr());
+    return enter(
+        places, places.open(parent, index, start.getLineNr() + lineOffset, start.getColumnNr()));
+  }
+
+  private int enter(Placement its, int child) {
+    places = its;
+    node = child;
+    return child;
   }
 
   /** Ends a place just after the current token. */
@@ -104,6 +140,8 @@ final class Tokens implements AutoCloseable {
     }
     TokenStreamLocation end = parser.currentLocation();
     places.close(node, end.getLineNr() + lineOffset, end.getColumnNr());
+    this.places = node == Placement.ROOT ? null : places;
+    this.node = places.parent(node);
   }
 
   /** Leaves the value that the current token begins. */
@@ -112,17 +150,23 @@ final class Tokens implements AutoCloseable {
     current = parser.currentToken();
   }
 
+  /** Reports a problem at the place of a node. */
+  void report(Placement places, int node, Text message) {
+    Position at = places.position(node);
+    problems.add(new Problem(file, at.line(), at.column(), places.address(node), message));
+  }
+
   /** Reports a problem at the current token. */
   void report(String path, Text message) {
     problems.add(new Problem(file, line(), column(), path, message));
   }
 
   /** What the current token is, as a message says it. */
-  String found() {
+  Text found() {
     return switch (current()) {
-      case START_ARRAY -> "a list";
-      case START_OBJECT -> "a map";
-      default -> "\"" + Wrong.shown(text()) + "\"";
+      case START_ARRAY -> Text.of("une liste", "a list");
+      case START_OBJECT -> Text.of("des clés", "a map");
+      default -> Wrong.quoted(text());
     };
   }
 

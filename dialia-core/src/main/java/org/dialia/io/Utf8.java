@@ -4,10 +4,13 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Strict UTF-8, with a bound on how much is read for one deployment. */
 final class Utf8 extends FilterReader {
@@ -15,14 +18,28 @@ final class Utf8 extends FilterReader {
   /** Characters that one deployment can have, and what stands between two of them. */
   static final int LARGEST = 16 * 1024 * 1024;
 
-  private long sinceMark;
+  /** Characters decoded at once; what stands in one piece with a bad byte is lost. */
+  private static final int PIECE = 1024;
 
-  private Utf8(Reader reader) {
+  /** What a character that is not UTF-8 becomes while its place is looked for. */
+  private static final char BAD = '\uFFFF';
+
+  private final boolean yaml;
+  private long sinceMark;
+  private @Nullable IOException failure;
+
+  private Utf8(Reader reader, boolean yaml) {
     super(reader);
+    this.yaml = yaml;
   }
 
-  /** Reads text; a byte order mark at the start is passed over. */
-  static Utf8 open(InputStream in) throws IOException {
+  /**
+   * Reads text; a byte order mark at the start is passed over.
+   *
+   * @param yaml whether to stop before a character that YAML does not allow, so that what stands
+   *     before it is still read
+   */
+  static Utf8 open(InputStream in, boolean yaml) throws IOException {
     Reader reader =
         new InputStreamReader(
             in,
@@ -30,17 +47,24 @@ final class Utf8 extends FilterReader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
-    java.io.PushbackReader start = new java.io.PushbackReader(reader, 1);
+    PushbackReader start = new PushbackReader(reader, 2);
     try {
       int first = start.read();
+      int second = start.read();
+      if (first == 0 || second == 0) {
+        throw new MalformedInputException(1); // UTF-16 without a byte order mark
+      }
+      if (second >= 0) {
+        start.unread(second);
+      }
       if (first >= 0 && first != '\uFEFF') {
         start.unread(first);
       }
-    } catch (CharacterCodingException early) {
+    } catch (IOException early) {
       start.close();
       throw early;
     }
-    return new Utf8(start);
+    return new Utf8(start, yaml);
   }
 
   /** A deployment begins: what was read before does not count against its bound. */
@@ -48,48 +72,89 @@ final class Utf8 extends FilterReader {
     sinceMark = 0;
   }
 
-  /** Passes over whole lines. */
-  void skipLines(int lines) throws IOException {
-    for (int left = lines; left > 0; ) {
-      int letter = in.read();
-      if (letter < 0) {
-        return;
-      }
-      if (letter == '\n') {
-        left--;
-      }
-    }
-  }
-
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
-    int read = in.read(buffer, offset, length);
-    sinceMark += Math.max(read, 0);
+    int filled = failure == null ? fill(buffer, offset, length) : 0;
+    if (filled == 0) {
+      if (failure != null) {
+        throw failure;
+      }
+      return -1;
+    }
+    sinceMark += filled;
     if (sinceMark > LARGEST) {
       throw new TooLargeException();
     }
-    return read;
+    int good = yaml ? plain(buffer, offset, filled) : filled;
+    if (good < filled) {
+      failure = new ControlCharacterException(buffer[offset + good]);
+    }
+    return good > 0 ? good : read(buffer, offset, length);
   }
 
-  /** The line and column of the first byte that is not UTF-8, both from 1. */
-  static int[] firstBadByte(InputStream in) throws IOException {
+  /**
+   * Reads until the buffer is full, for a YAML parser copies its window with each piece it gets; or
+   * until a failure, which is thrown once what stands before it has been taken.
+   */
+  private int fill(char[] buffer, int offset, int length) throws IOException {
+    int filled = 0;
+    while (filled < length) {
+      try {
+        int read = in.read(buffer, offset + filled, Math.min(PIECE, length - filled));
+        if (read < 0) {
+          break;
+        }
+        filled += read;
+      } catch (CharacterCodingException notUtf8) {
+        failure = notUtf8;
+        break;
+      }
+    }
+    return filled;
+  }
+
+  private static int plain(char[] buffer, int offset, int length) {
+    for (int i = 0; i < length; i++) {
+      if (isControl(buffer[offset + i])) {
+        return i;
+      }
+    }
+    return length;
+  }
+
+  /** Whether YAML does not allow a character. */
+  private static boolean isControl(char letter) {
+    if (letter < ' ') {
+      return letter != '\n' && letter != '\t' && letter != '\r';
+    }
+    return (letter > '~' && letter < '\u00A0' && letter != '\u0085') || letter >= '\uFFFE';
+  }
+
+  /**
+   * The line and column, both from 1, of the first character that is not UTF-8 or that YAML does
+   * not allow.
+   */
+  static int[] firstBad(InputStream in, boolean yaml) throws IOException {
     int line = 1;
     int column = 1;
-    // One decoder over growing lines: the place of the error is where the good characters end.
     try (Reader reader =
         new InputStreamReader(
             in,
             StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
-                .replaceWith("\uFFFF"))) {
-      for (int letter = reader.read(); letter >= 0 && letter != '\uFFFF'; letter = reader.read()) {
-        if (letter == '\n') {
-          line++;
+                .replaceWith(Character.toString(BAD)))) {
+      int before = -1;
+      for (int letter = reader.read();
+          letter >= 0 && letter != BAD && !(yaml && isControl((char) letter));
+          letter = reader.read()) {
+        if (letter == '\n' || letter == '\r') {
+          line += letter == '\n' && before == '\r' ? 0 : 1;
           column = 1;
-        } else {
+        } else if (!Character.isLowSurrogate((char) letter) && letter != '\uFEFF') {
           column++;
         }
+        before = letter;
       }
     }
     return new int[] {line, column};
@@ -98,5 +163,14 @@ final class Utf8 extends FilterReader {
   /** One deployment is larger than the bound. */
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1;
+  }
+
+  /** A character that YAML does not allow. */
+  static final class ControlCharacterException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    ControlCharacterException(int letter) {
+      super(String.format("U+%04X", letter));
+    }
   }
 }

@@ -1,7 +1,13 @@
 package org.dialia.io;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dialia.charter.Language;
 import org.dialia.charter.Text;
 import org.dialia.model.FactDescription;
 import org.dialia.model.FactSheet;
@@ -11,6 +17,14 @@ final class Wrong {
 
   /** As much of a value as a message shows. */
   private static final int SHOWN = 60;
+
+  /** As much of the words of a parser as a message shows. */
+  private static final int LONG = 160;
+
+  /** As many ids as a message lists. */
+  private static final int LISTED = 30;
+
+  private static final String YAML_TAG = "tag:yaml.org,2002:";
 
   private Wrong() {}
 
@@ -24,20 +38,55 @@ final class Wrong {
         "this is not UTF-8; save the file as UTF-8");
   }
 
-  static Text notReadable(String why) {
-    return Text.of("illisible : " + shown(why), "cannot be read: " + shown(why));
+  static Text notReadable(Text why) {
+    return Text.of("illisible : " + why.in(Language.FR), "cannot be read: " + why.in(Language.EN));
   }
 
-  static Text syntax(String why, Optional<Integer> resumed) {
+  /** Why the system could not read. */
+  static Text why(IOException unreadable) {
+    if (unreadable instanceof NoSuchFileException) {
+      return Text.of("ce fichier n'existe pas", "no such file");
+    }
+    if (unreadable instanceof AccessDeniedException) {
+      return Text.of("accès refusé", "permission denied");
+    }
+    if (unreadable instanceof Input.DirectoryException) {
+      return Text.of("c'est un dossier", "it is a directory");
+    }
+    String why = shown(String.valueOf(unreadable.getMessage()));
+    return Text.of(why, why);
+  }
+
+  /** Says from where on nothing was read, and where reading goes on. */
+  static Text stopped(Text why, Optional<Integer> resumed) {
     return Text.of(
-        "la forme du fichier est incorrecte ("
-            + shown(why)
-            + ") ; rien n'a été lu à partir d'ici"
+        why.in(Language.FR)
+            + " ; rien n'a été lu à partir d'ici"
             + resumed.map(line -> " jusqu'au document suivant, ligne " + line).orElse(""),
-        "the form of the file is wrong ("
-            + shown(why)
-            + "); nothing was read from here on"
+        why.in(Language.EN)
+            + "; nothing was read from here on"
             + resumed.map(line -> " up to the next document, line " + line).orElse(""));
+  }
+
+  /** What a parser says of the form; it says so in English only. */
+  static Text form(String why) {
+    String first = why.lines().findFirst().orElse("");
+    String reason = shown(first.replaceAll(" \\([^()]*\\[Source: .*", ""), LONG);
+    return Text.of(
+        "la forme du fichier est incorrecte (" + reason + ")",
+        "the form of the file is wrong (" + reason + ")");
+  }
+
+  static Text controlCharacter(String code) {
+    return Text.of(
+        "le caractère " + code + " n'est pas accepté en YAML",
+        "the character " + code + " is not allowed in YAML");
+  }
+
+  static Text tooMany(int limit) {
+    return Text.of(
+        "seuls les " + limit + " premiers problèmes sont dits ; rien n'a été lu à partir d'ici",
+        "only the first " + limit + " problems are told; nothing was read from here on");
   }
 
   static Text questionMark() {
@@ -59,9 +108,11 @@ final class Wrong {
   }
 
   static Text tag(String tag) {
+    String written =
+        shown(tag.startsWith(YAML_TAG) ? "!!" + tag.substring(YAML_TAG.length()) : "!" + tag);
     return Text.of(
-        "les étiquettes de type (" + shown(tag) + ") ne sont pas acceptées ; supprimez-la",
-        "tags (" + shown(tag) + ") are not accepted; remove it");
+        "les étiquettes de type (" + written + ") ne sont pas acceptées ; supprimez-la",
+        "tags (" + written + ") are not accepted; remove it");
   }
 
   static Text tooDeep(int limit) {
@@ -83,10 +134,19 @@ final class Wrong {
   }
 
   static Text unknownKey(String key, Iterable<String> known) {
-    Optional<String> near = FactSheet.nearest(key, known);
+    Optional<String> near = nearest(key, known);
+    String all = String.join(", ", known);
     return Text.of(
-        "clé inconnue « " + shown(key) + " »" + near.map(Wrong::meantFr).orElse(""),
-        "unknown key \"" + shown(key) + "\"" + near.map(Wrong::meantEn).orElse(""));
+        "clé inconnue « "
+            + shown(key)
+            + " » ("
+            + near.map(word -> "vouliez-vous dire « " + word + " » ?").orElse("attendu : " + all)
+            + ")",
+        "unknown key \""
+            + shown(key)
+            + "\" ("
+            + near.map(word -> "did you mean \"" + word + "\"?").orElse("expected: " + all)
+            + ")");
   }
 
   static Text duplicateKey(String key) {
@@ -95,27 +155,41 @@ final class Wrong {
         "the key \"" + shown(key) + "\" is written twice");
   }
 
-  static Text mapExpected(String found) {
+  static Text mapExpected(Text found) {
     return Text.of(
-        "des clés sont attendues ici (cle: valeur), pas " + foundFr(found),
-        "a map is expected here (key: value), not " + found);
+        "des clés sont attendues ici (clé: valeur), pas " + found.in(Language.FR),
+        "a map is expected here (key: value), not " + found.in(Language.EN));
   }
 
-  static Text listExpected(String found) {
+  static Text listExpected(Text found) {
     return Text.of(
-        "une liste est attendue ici ([…], ou unknown), pas " + foundFr(found),
-        "a list is expected here ([…], or unknown), not " + found);
+        "une liste est attendue ici ([…], ou unknown), pas " + found.in(Language.FR),
+        "a list is expected here ([…], or unknown), not " + found.in(Language.EN));
   }
 
-  static Text valueExpected(FactDescription fact, String found) {
+  static Text deploymentsExpected(Text found) {
     return Text.of(
-        expectedFr(fact) + ", pas " + foundFr(found), expectedEn(fact) + ", not " + found);
+        "une liste est attendue ici ([] s'il n'y a aucun déploiement), pas "
+            + found.in(Language.FR),
+        "a list is expected here ([] when there is no deployment), not " + found.in(Language.EN));
+  }
+
+  static Text valueExpected(FactDescription fact, Text found) {
+    return Text.of(
+        expectedFr(fact) + ", pas " + found.in(Language.FR),
+        expectedEn(fact) + ", not " + found.in(Language.EN));
+  }
+
+  static Text silentVoice(String value) {
+    return Text.of(
+        "« " + shown(value) + " » ne dit rien ; laissez de côté qui ne se prononce pas",
+        "\"" + shown(value) + "\" says nothing; leave out who takes no stand");
   }
 
   static Text badValue(FactDescription fact, String value) {
     Optional<String> near =
         fact.kind() == FactDescription.Kind.WORD || fact.kind() == FactDescription.Kind.ANSWER
-            ? FactSheet.nearest(value, allowed(fact))
+            ? nearest(value, allowed(fact))
             : Optional.empty();
     return Text.of(
         "« "
@@ -147,6 +221,12 @@ final class Wrong {
             + ")");
   }
 
+  static Text emptyRange(int atLeast, int atMost) {
+    return Text.of(
+        "at_most (" + atMost + ") est plus petit que at_least (" + atLeast + ")",
+        "at_most (" + atMost + ") is less than at_least (" + atLeast + ")");
+  }
+
   static Text noSuchDate(String value) {
     return Text.of(
         "« " + shown(value) + " » n'est pas une date qui existe (2026-03-01, 2026-03 ou 2026)",
@@ -171,21 +251,21 @@ final class Wrong {
         "the id \"" + shown(id) + "\" is taken already");
   }
 
-  static Text unknownId(String id, String targets, Iterable<String> known) {
-    Optional<String> near = FactSheet.nearest(id, known);
+  static Text unknownId(String id, String targets, Collection<String> known) {
+    Optional<String> near = nearest(id, known);
     return Text.of(
         "« "
             + shown(id)
             + " » ne désigne rien ici ("
             + targetsFr(targets)
-            + listed(known)
+            + (known.isEmpty() ? " : il n'y en a aucun" : " : " + listed(known))
             + near.map(word -> " ; vouliez-vous dire « " + word + " » ?").orElse("")
             + ")",
         "\""
             + shown(id)
             + "\" names nothing here ("
             + targets
-            + listed(known)
+            + (known.isEmpty() ? ": there is none" : ": " + listed(known))
             + near.map(word -> "; did you mean \"" + word + "\"?").orElse("")
             + ")");
   }
@@ -198,9 +278,14 @@ final class Wrong {
         .replace("body", "instance");
   }
 
-  private static String listed(Iterable<String> known) {
-    String words = String.join(", ", known);
-    return words.isEmpty() ? "" : ": " + words;
+  private static String listed(Collection<String> known) {
+    String words = known.stream().limit(LISTED).collect(Collectors.joining(", "));
+    return known.size() > LISTED ? words + ", …" : words;
+  }
+
+  /** The nearest of some words; a word longer than any id is near to none. */
+  private static Optional<String> nearest(String word, Iterable<String> words) {
+    return word.length() > 100 ? Optional.empty() : FactSheet.nearest(word, words);
   }
 
   static Text endBeforeStart(String end, String startPath, String start) {
@@ -223,10 +308,10 @@ final class Wrong {
             + ")");
   }
 
-  static Text wrongVersion(String found) {
+  static Text wrongVersion(Text found) {
     return Text.of(
-        "la version « " + shown(found) + " » n'est pas connue (dialia: 1)",
-        "the version \"" + shown(found) + "\" is not known (dialia: 1)");
+        "version attendue : 1, pas " + found.in(Language.FR),
+        "expected: version 1, not " + found.in(Language.EN));
   }
 
   static Text organisationFirst() {
@@ -257,20 +342,9 @@ final class Wrong {
     return fact.kind() == FactDescription.Kind.WORD ? fact.words() : Scalars.ANSWERS;
   }
 
-  private static String meantFr(String word) {
-    return " (vouliez-vous dire « " + word + " » ?)";
-  }
-
-  private static String meantEn(String word) {
-    return " (did you mean \"" + word + "\"?)";
-  }
-
-  private static String foundFr(String found) {
-    return switch (found) {
-      case "a list" -> "une liste";
-      case "a map" -> "des clés";
-      default -> found;
-    };
+  /** A value in the quotation marks of each language. */
+  static Text quoted(String value) {
+    return Text.of("« " + shown(value) + " »", "\"" + shown(value) + "\"");
   }
 
   private static String expectedFr(FactDescription fact) {
@@ -330,21 +404,30 @@ final class Wrong {
 
   /** A value as a message shows it: short, on one line, without control characters. */
   static String shown(String value) {
-    StringBuilder shown = new StringBuilder();
-    value
-        .codePoints()
-        .limit(SHOWN)
-        .forEach(
-            letter -> {
-              int type = Character.getType(letter);
-              boolean plain =
-                  type != Character.CONTROL
-                      && type != Character.FORMAT
-                      && type != Character.LINE_SEPARATOR
-                      && type != Character.PARAGRAPH_SEPARATOR
-                      && type != Character.SURROGATE;
-              shown.appendCodePoint(plain ? letter : ' ');
-            });
-    return value.codePointCount(0, value.length()) > SHOWN ? shown + "…" : shown.toString();
+    return shown(value, SHOWN);
+  }
+
+  private static String shown(String value, int limit) {
+    boolean whole = value.codePointCount(0, value.length()) <= limit;
+    return plain(whole ? value : value.substring(0, value.offsetByCodePoints(0, limit)) + "…");
+  }
+
+  /** A text on one line, without control characters. */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints().forEach(letter -> plain.appendCodePoint(isPlain(letter) ? letter : ' '));
+    return plain.toString();
+  }
+
+  private static boolean isPlain(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
   }
 }
