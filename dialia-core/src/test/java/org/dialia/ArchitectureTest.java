@@ -3,7 +3,6 @@ package org.dialia;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -97,10 +96,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule nothing_logs =
       noClasses()
-          .should(USE_JAVA_UTIL_LOGGING)
-          .orShould()
+          .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.slf4j..", "java.lang..logging..")
+          .resideInAnyPackage("java.util.logging..", "org.slf4j..")
           .because("a library leaves logging to the application that uses it")
           .allowEmptyShould(false);
 

@@ -92,6 +92,8 @@ public final class InventoryStream implements AutoCloseable {
   private boolean deploymentsSeen;
   private boolean anyDocument;
   private int index;
+  private int problemsBefore;
+  private boolean ahead;
   private final Set<String> keys = new HashSet<>();
   private DocumentStart start = DocumentStart.FIRST;
   private Utf8 text;
@@ -304,10 +306,9 @@ public final class InventoryStream implements AutoCloseable {
   }
 
   private @Nullable Described<Deployment> nextElement() {
-    text.startDeployment();
-    int before = problems.size();
-    tokens.top("deployments[" + index + "]");
-    JsonToken token = tokens.next();
+    JsonToken token = ahead ? tokens.current() : goAhead();
+    int before = problemsBefore;
+    ahead = false;
     if (token == JsonToken.END_ARRAY) {
       state = State.IN_DOCUMENT;
       return null;
@@ -321,7 +322,21 @@ public final class InventoryStream implements AutoCloseable {
       tokens.close(places, Placement.ROOT);
       return null;
     }
-    return deployment(places, false, before);
+    Described<Deployment> deployment = deployment(places, false, before);
+    if (deployment != null) {
+      goAhead(); // fails where the form breaks right behind it, for then it may not be whole
+    }
+    return deployment;
+  }
+
+  /** Goes to where the next deployment begins, or the list of them ends. */
+  private @Nullable JsonToken goAhead() {
+    text.startDeployment();
+    problemsBefore = problems.size();
+    tokens.top("deployments[" + index + "]");
+    JsonToken token = tokens.next();
+    ahead = true;
+    return token;
   }
 
   private @Nullable Described<Deployment> bareDeployment() {
@@ -368,6 +383,7 @@ public final class InventoryStream implements AutoCloseable {
     int column = Math.max(tokens.column(), 1);
     tokens.close();
     state = State.END;
+    ahead = false;
     try {
       if (cause instanceof CharacterCodingException) {
         int[] place = Utf8.firstBad(start.open(input), false);
@@ -383,7 +399,9 @@ public final class InventoryStream implements AutoCloseable {
         stop(line, column, Wrong.tooDeep(DEEPEST));
       } else if (cause instanceof MarkedYamlEngineException marked) {
         stop(marked, line, column);
-      } else if (broken instanceof JacksonException jackson && jackson.getLocation() != null) {
+      } else if (broken instanceof JacksonException jackson
+          && jackson.getLocation() != null
+          && jackson.getLocation().getLineNr() > 0) {
         stop(
             jackson.getLocation().getLineNr() + start.lines(),
             jackson.getLocation().getColumnNr(),

@@ -75,7 +75,7 @@ final class Tokens implements AutoCloseable {
 
   /** Whether the token is the empty key that a bare {@code ?} makes in YAML. */
   boolean isQuestionMark() {
-    return current == JsonToken.PROPERTY_NAME && parser.canReadObjectId() && name().isEmpty();
+    return current == JsonToken.PROPERTY_NAME && yaml && name().isEmpty();
   }
 
   /** Whether the token says that nothing is known. */

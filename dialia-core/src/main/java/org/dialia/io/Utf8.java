@@ -48,9 +48,10 @@ final class Utf8 extends FilterReader {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
     PushbackReader start = new PushbackReader(reader, 2);
+    Utf8 text = new Utf8(start, yaml);
     try {
       int first = start.read();
-      int second = start.read();
+      int second = text.second();
       if (first == 0 || second == 0) {
         throw new MalformedInputException(1); // UTF-16 without a byte order mark
       }
@@ -60,11 +61,20 @@ final class Utf8 extends FilterReader {
       if (first >= 0 && first != '\uFEFF') {
         start.unread(first);
       }
+      return text;
     } catch (IOException early) {
       start.close();
       throw early;
     }
-    return new Utf8(start, yaml);
+  }
+
+  private int second() throws IOException {
+    try {
+      return in.read();
+    } catch (CharacterCodingException notUtf8) {
+      failure = notUtf8;
+      return -1;
+    }
   }
 
   /** A deployment begins: what was read before does not count against its bound. */

@@ -90,6 +90,17 @@ class BadInputTest {
   }
 
   @Test
+  void a_bad_byte_behind_the_first_character_of_a_document_has_its_place() {
+    byte[] lines = "{\"organisation\": {}}\n{\"id\": x}\n{é".getBytes(ISO_8859_1);
+
+    assertThat(told(Language.EN, Input.of("a.yaml", "aé".getBytes(ISO_8859_1))))
+        .containsExactly("a.yaml:1:2: this is not UTF-8; save the file as UTF-8");
+    assertThat(told(Language.EN, Input.of("a.jsonl", lines)))
+        .last()
+        .isEqualTo("a.jsonl:3:2: this is not UTF-8; save the file as UTF-8");
+  }
+
+  @Test
   void a_bad_byte_behind_many_deployments_leaves_those_before_it() {
     StringBuilder text = new StringBuilder(TOP);
     for (int i = 0; i < 5000; i++) {

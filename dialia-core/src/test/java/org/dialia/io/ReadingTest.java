@@ -16,6 +16,7 @@ import org.dialia.model.Answer;
 import org.dialia.model.Body;
 import org.dialia.model.Change;
 import org.dialia.model.Deployment;
+import org.dialia.model.DeploymentBuilder;
 import org.dialia.model.Fact;
 import org.dialia.model.FactList;
 import org.dialia.model.FactSheet;
@@ -24,6 +25,7 @@ import org.dialia.model.Inventory;
 import org.dialia.model.LifecyclePhase;
 import org.dialia.model.Margin;
 import org.dialia.model.Organisation;
+import org.dialia.model.OrganisationBuilder;
 import org.dialia.model.PartialDate;
 import org.dialia.model.Position;
 import org.dialia.model.Positions;
@@ -413,18 +415,15 @@ class ReadingTest {
               Fact.notApplicable(),
               FactList.none());
       Organisation organisation =
-          built(
-              Organisation.class,
-              Map.of(
-                  "sector", Fact.of(Sector.PRIVATE),
-                  "bodies", FactList.of(Body.CSE, Body.CSSCT)));
+          OrganisationBuilder.builder(FactSheet.blank(Organisation.class))
+              .sector(Fact.of(Sector.PRIVATE))
+              .bodies(FactList.of(Body.CSE, Body.CSSCT))
+              .build();
       Deployment deployment =
-          built(
-              Deployment.class,
-              Map.of(
-                  "id", "here",
-                  "phase", Fact.of(LifecyclePhase.PILOT),
-                  "roles", FactList.of(recruiters)));
+          DeploymentBuilder.builder(FactSheet.blank(Deployment.class, "here"))
+              .phase(Fact.of(LifecyclePhase.PILOT))
+              .roles(FactList.of(recruiters))
+              .build();
 
       assertThat(
               Samples.inventory(
@@ -438,13 +437,6 @@ class ReadingTest {
                             training_hours: 3, heard: not_applicable, consequences_examined: [] }
                   """))
           .isEqualTo(new Inventory(1, organisation, List.of(deployment)));
-    }
-
-    private static <R extends Record> R built(Class<R> type, Map<String, Object> facts) {
-      FactSheet sheet = FactSheet.of(type);
-      Object[] values = sheet.blankValues();
-      facts.forEach((key, said) -> values[sheet.fact(key).orElseThrow().slot()] = said);
-      return type.cast(sheet.create(values));
     }
 
     private static FactList<Purpose> purposes(String facts) {

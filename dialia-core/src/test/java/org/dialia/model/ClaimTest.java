@@ -10,6 +10,7 @@ import static org.dialia.model.Answer.UNKNOWN;
 import static org.dialia.model.Answer.YES;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
 import org.dialia.io.Samples;
@@ -116,6 +117,18 @@ class ClaimTest {
       assertThat(Claim.always().answer()).isEqualTo(YES);
       assertThat(Claim.always().decisive()).isEmpty();
       assertThat(NEEDS.described().answer()).isEqualTo(YES);
+    }
+
+    @Test
+    void each_fact_that_decided_is_looked_at_until_one_fails() {
+      Claim claim = YES_1.and(YES_2).and(NONE);
+      List<String> seen = new ArrayList<>();
+
+      assertThat(claim.everyDecisive(leaf -> seen.add(leaf.path()))).isTrue();
+      assertThat(claim.everyDecisive(leaf -> !seen.add(leaf.path()))).isFalse();
+      assertThat(seen)
+          .containsExactly(
+              "need.stated_before_tool", "parties.all_identified", "need.stated_before_tool");
     }
 
     @Test
