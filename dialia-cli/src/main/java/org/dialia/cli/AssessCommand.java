@@ -100,7 +100,7 @@ final class AssessCommand implements Callable<Integer> {
           .err()
           .println(
               Say.in(
-                  console,
+                  report.language(),
                   "unusable",
                   results.stream().filter(result -> !result.problems().isEmpty()).count(),
                   results.size()));
@@ -135,12 +135,16 @@ final class AssessCommand implements Callable<Integer> {
     // A failure leaves the old report whole: the new one takes its place only when it is complete.
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     write(report, bytes, false, 80);
-    Path target = output.toAbsolutePath();
+    Path target = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
     Path parent = target.getParent();
     if (Files.isDirectory(target) || parent == null || !Files.isDirectory(parent)) {
-      throw new UsageException(Say.in(console, "no_such_folder", output));
+      throw new UsageException(Say.in(report.language(), "no_such_folder", output));
     }
-    Path part = Files.createTempFile(parent, target.getFileName().toString(), ".part");
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      Files.write(target, bytes.toByteArray()); // a device or a pipe is written to, not replaced
+      return;
+    }
+    Path part = parent.resolve(target.getFileName() + ".part");
     try {
       Files.write(part, bytes.toByteArray());
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

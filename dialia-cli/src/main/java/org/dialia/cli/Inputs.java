@@ -28,7 +28,7 @@ final class Inputs {
       } else if (Files.isDirectory(Path.of(name))) {
         List<Path> inFolder = descriptions(Path.of(name));
         if (inFolder.isEmpty()) {
-          throw new UsageException(Say.in(console, "no_descriptions", name));
+          throw new UsageException(Say.in(console.language(), "no_descriptions", name));
         }
         inFolder.forEach(file -> inputs.add(Input.of(file)));
       } else {

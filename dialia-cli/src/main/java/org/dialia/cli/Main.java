@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.ResourceBundle;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,7 +62,7 @@ public final class Main {
     line.addSubcommand(new AssessCommand(console));
     line.addSubcommand(new ValidateCommand(console));
     line.addSubcommand(new RulesCommand(console));
-    line.setResourceBundle(ResourceBundle.getBundle("org.dialia.cli.usage", console.locale()));
+    line.setResourceBundle(Say.words(console.locale()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(

@@ -28,7 +28,7 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new UsageException(Say.in(console, "rules_which"));
+    throw new UsageException(Say.in(console.language(), "rules_which"));
   }
 
   @Command(name = "list", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
@@ -53,8 +53,8 @@ final class RulesCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         FactSheet.nearest(id, rules.stream().map(Rule::id).toList())
-                            .map(near -> Say.in(console, "no_such_rule_but", id, near))
-                            .orElseGet(() -> Say.in(console, "no_such_rule", id))));
+                            .map(near -> Say.in(language(language), "no_such_rule_but", id, near))
+                            .orElseGet(() -> Say.in(language(language), "no_such_rule", id))));
     console.out().print(RuleText.show(rule, language(language), console.width()));
     return ExitCode.DONE.code();
   }

@@ -63,7 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
     Language shown = language == null ? console.language() : language;
     problems.forEach(problem -> console.err().println(problem.in(shown)));
     if (problems.isEmpty()) {
-      console.out().println(Say.in(console, "valid", input.name(), deployments));
+      console.out().println(Say.in(shown, "valid", input.name(), deployments));
     }
     return problems.isEmpty();
   }

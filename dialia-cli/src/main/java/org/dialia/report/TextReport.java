@@ -3,6 +3,7 @@ package org.dialia.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.text.WordUtils;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.Evidence;
@@ -21,6 +22,9 @@ import org.dialia.model.Position;
 
 /** The report as text for a terminal or a mail: within a width, in colour only when asked. */
 public final class TextReport {
+
+  /** The space before a mark that must not begin a line in French. */
+  private static final Pattern BOUND = Pattern.compile(" (?=[?!:;»%])");
 
   private static final String RESET = "\u001b[0m";
 
@@ -305,7 +309,7 @@ public final class TextReport {
     // French sets a space before these marks, which must not begin a line.
     String bound =
         language() == Language.FR
-            ? text.replaceAll(" ([?!:;»%])", "\u00a0$1").replace("« ", "«\u00a0")
+            ? BOUND.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0")
             : text;
     return WordUtils.wrap(bound, Math.max(20, columns), "\n", true).lines().toList();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dialia.io.Trees;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -184,6 +185,45 @@ class MainTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(report);
     }
+  }
+
+  @Test
+  void a_device_is_written_to_and_stays_what_it_is() {
+    Path device = Path.of("/dev/null");
+    Assumptions.assumeTrue(Files.exists(device), "there is no such device here");
+    assertThat(Run.of("assess", CV, "-o", device.toString()).code()).isZero();
+    assertThat(Files.isRegularFile(device)).isFalse();
+  }
+
+  @Test
+  void a_link_is_followed_and_stays_a_link() throws IOException {
+    Path report = Files.writeString(folder.resolve("real.md"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.md"), report);
+    assertThat(Run.of("assess", CV, "--format", "markdown", "-o", link.toString()).code()).isZero();
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(Files.readString(report)).startsWith("# DIALIA");
+  }
+
+  @Test
+  void every_sentence_follows_the_language_asked_for() {
+    assertThat(Run.inFrench("validate", CV, "--lang", "en").out()).contains(": valid, 1");
+    assertThat(Run.of("validate", CV, "--lang", "fr").out()).contains("valide");
+    assertThat(Run.of("assess", "none.yaml", "--lang", "fr").err()).contains("inutilisables");
+  }
+
+  @Test
+  void no_dialogue_after_use_is_clear_before_there_is_any_use() {
+    String study =
+        """
+        organisation: {}
+        deployments:
+          - { id: chat, phase: study, dialogue: { events: [] } }
+        """;
+    assertThat(Run.reading(study, "assess", "-").out().lines())
+        .filteredOn(line -> line.startsWith("    after"))
+        .singleElement()
+        .asString()
+        .doesNotContain("CLEAR");
   }
 
   @Test

@@ -21,13 +21,6 @@ public record Evidence(String path, Object said, Position position) {
     return said.toString();
   }
 
-  /** Whether the fact is missing, disputed or only partly so: what there is to ask about. */
-  public boolean open() {
-    return said instanceof Fact<?> fact
-        ? !fact.isKnown() || fact.value().filter(org.dialia.model.Answer.PARTLY::equals).isPresent()
-        : !((FactList<?>) said).isComplete();
-  }
-
   /** What is said, in a reader's language. */
   public String value(Language language) {
     return Phrases.say(said, language);

@@ -61,7 +61,9 @@ final class Tally {
       }
       Principle principle = finding.rule().principle();
       tallies.get(principle).add(finding);
-      if (principle.isSocialDialogue()) {
+      // That the dialogue is described says nothing yet of the phase it is held in.
+      boolean listOnly = finding.outcome() == Outcome.CLEAR && finding.rule().asksFor().isPresent();
+      if (principle.isSocialDialogue() && !listOnly) {
         finding.phases().forEach(phase -> phases.get(phase).add(finding));
       }
     }

@@ -116,7 +116,7 @@ public final class Fact<T> {
 
   /**
    * Puts a question to the value. An unknown fact answers unknown, one that is not applicable not
-   * applicable; a disputed one answers disputed unless every voice gives the same answer.
+   * applicable; a disputed one answers disputed unless two voices or more all give the same answer.
    */
   public Answer answer(Function<? super T, Answer> question) {
     return switch (state) {
@@ -128,6 +128,9 @@ public final class Fact<T> {
   }
 
   private Answer unanimous(Function<? super T, Answer> question) {
+    if (voices.size() < 2) {
+      return Answer.DISPUTED; // what one party says is not what all say
+    }
     Answer common = null;
     for (T voice : voices.values()) {
       Answer answer = question.apply(voice);
@@ -136,7 +139,7 @@ public final class Fact<T> {
       }
       common = answer;
     }
-    return common == null ? Answer.DISPUTED : common;
+    return Objects.requireNonNull(common);
   }
 
   @Override

@@ -113,4 +113,10 @@ class FactTest {
     assertThat(Fact.disputed()).hasToString("disputed");
     assertThat(Fact.notApplicable()).hasToString("not_applicable");
   }
+
+  @Test
+  void one_voice_alone_settles_nothing() {
+    Fact<Change> said = Fact.disputed(Map.of("management", Change.SAME));
+    assertThat(said.answer(change -> Answer.of(change == Change.WORSE))).isEqualTo(Answer.DISPUTED);
+  }
 }

@@ -36,10 +36,11 @@ import org.dialia.io.Trees;
  */
 final class Catalogue {
 
-  private final List<Principle> principles = new ArrayList<>();
+  private final List<Principle> principles;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, LegalReference> references = new LinkedHashMap<>();
   private final Set<String> askedLists = new HashSet<>();
+  private final List<Rule> inOrder;
   private final SeverityScale scale;
   private final RuleBaseId id;
   private final Map<Language, Map<String, Object>> texts = new EnumMap<>(Language.class);
@@ -47,7 +48,7 @@ final class Catalogue {
 
   private Catalogue(Map<String, Object> tree) {
     Tree root = new Tree("the catalogue", tree);
-    charter(root.map("charter"));
+    principles = charter(root.map("charter"));
     for (Tree reference : root.map("references").maps("references")) {
       LegalReference law = reference(reference);
       references.put(law.id(), law);
@@ -60,6 +61,7 @@ final class Catalogue {
       rules.put(ruleId.intern(), rule);
       rule.asksFor().ifPresent(list -> askedLists.add(list));
     }
+    inOrder = List.copyOf(rules.values());
     id = new RuleBaseId(root.map("charter").text("version"), root.text("sha256"));
   }
 
@@ -80,11 +82,11 @@ final class Catalogue {
   }
 
   List<Principle> principles() {
-    return List.copyOf(principles);
+    return principles;
   }
 
   List<Rule> rules() {
-    return List.copyOf(rules.values());
+    return inOrder;
   }
 
   List<LegalReference> references() {
@@ -112,7 +114,8 @@ final class Catalogue {
     return id;
   }
 
-  private void charter(Tree charter) {
+  private List<Principle> charter(Tree charter) {
+    List<Principle> all = new ArrayList<>();
     for (Tree principle : charter.maps("principles")) {
       List<Statement> its = new ArrayList<>();
       for (Tree statement : principle.maps("statements")) {
@@ -125,10 +128,11 @@ final class Catalogue {
         its.add(one);
         statements.put(one.id(), one);
       }
-      principles.add(
+      all.add(
           new Principle(
               principle.text("id"), principle.text("code"), text(principle.text("name")), its));
     }
+    return List.copyOf(all);
   }
 
   private Rule rule(String ruleId, Tree words) {

@@ -135,7 +135,6 @@ public final class CharterRules {
     Map<SubjectKind, List<Subject>> subjects = subjects(facts);
     List<Object> inserted = new ArrayList<>();
     subjects.values().forEach(inserted::addAll);
-
     Findings findings =
         run(
             inserted,
@@ -169,9 +168,8 @@ public final class CharterRules {
   }
 
   private Findings run(List<?> subjects, Background background) {
-    List<Object> facts = new ArrayList<>(subjects);
     Findings findings = new Findings(catalogue, background);
-    base.run(facts, findings);
+    base.run(subjects, findings);
     return findings;
   }
 

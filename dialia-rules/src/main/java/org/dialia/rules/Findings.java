@@ -28,7 +28,7 @@ public final class Findings {
   private final Catalogue catalogue;
   private final Background background;
   // By identity: a record's own equality would walk the whole description.
-  private final IdentityHashMap<Rule, IdentityHashMap<Subject, Finding>> reported =
+  private final IdentityHashMap<Subject, IdentityHashMap<Rule, Finding>> reported =
       new IdentityHashMap<>();
 
   Findings(Catalogue catalogue, Background background) {
@@ -86,12 +86,9 @@ public final class Findings {
   }
 
   private void put(Rule rule, Subject subject, Outcome outcome, List<Claim> claims) {
-    if (rule.subject() == SubjectKind.ORGANISATION && background.deployment().isPresent()) {
-      return; // the organisation is assessed once, not with each of its deployments
-    }
     Finding finding = new Finding(background, rule, subject, outcome, claims);
     Finding earlier =
-        reported.computeIfAbsent(rule, none -> new IdentityHashMap<>()).put(subject, finding);
+        reported.computeIfAbsent(subject, none -> new IdentityHashMap<>()).put(rule, finding);
     if (earlier != null) {
       throw new IllegalStateException(
           rule.id()
@@ -167,9 +164,9 @@ public final class Findings {
   List<Finding> all(Map<SubjectKind, List<Subject>> subjects) {
     List<Finding> all = new ArrayList<>();
     for (Rule rule : catalogue.rules()) {
-      IdentityHashMap<Subject, Finding> its = reported.getOrDefault(rule, new IdentityHashMap<>());
       for (Subject subject : subjects.getOrDefault(rule.subject(), List.of())) {
-        Finding finding = its.get(subject);
+        IdentityHashMap<Rule, Finding> its = reported.get(subject);
+        Finding finding = its == null ? null : its.get(rule);
         all.add(
             finding != null
                 ? finding

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.drools.base.util.Drools;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -65,8 +66,10 @@ final class RuleBase {
               .map(String::strip)
               .filter(line -> !line.isEmpty())
               .toList();
-      if (lines.isEmpty() || !lines.get(0).startsWith(MODEL_VERSION)) {
-        throw new IllegalStateException(MODEL + " does not say which version compiled it");
+      String engine = MODEL_VERSION + Drools.getFullVersion();
+      if (lines.isEmpty() || !lines.get(0).equals(engine)) {
+        throw new IllegalStateException(
+            MODEL + " should begin with " + engine + ": the rules are of another engine");
       }
       return lines.subList(1, lines.size());
     } catch (IOException broken) {
