@@ -173,7 +173,7 @@ public final class CharterRules {
     return findings;
   }
 
-  private static Map<SubjectKind, List<Subject>> subjects(Deployment deployment) {
+  static Map<SubjectKind, List<Subject>> subjects(Deployment deployment) {
     Map<SubjectKind, List<Subject>> subjects = new EnumMap<>(SubjectKind.class);
     subjects.put(SubjectKind.DEPLOYMENT, List.of(deployment));
     subjects.put(SubjectKind.SUPPLIER, all(deployment.system().suppliers()));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Outcome;
 import org.dialia.io.Described;
@@ -131,8 +132,10 @@ record Case(
     return new Case(rule, title, outcome, subject, evidence, asOf, organisation, otherFacts);
   }
 
-  /** What every rule says of the description. */
-  List<Finding> findings(CharterRules rules) throws IOException {
+  /** What is described, as the reader gives it. */
+  record Facts(Described<Deployment> deployment, Described<Organisation> organisation) {}
+
+  Facts facts() throws IOException {
     Map<String, Object> deployment = new LinkedHashMap<>();
     deployment.put("id", "case");
     deployment.putAll(given);
@@ -148,17 +151,28 @@ record Case(
       if (described.isEmpty() || !stream.problems().isEmpty()) {
         throw new IOException(this + ": " + stream.problems());
       }
-      Described<Organisation> around = stream.organisation().orElseThrow();
-      List<Finding> findings = new ArrayList<>(rules.assess(described.get(), around, asOf).all());
-      findings.addAll(rules.assess(around, asOf).all());
-      return findings;
+      return new Facts(described.get(), stream.organisation().orElseThrow());
     }
+  }
+
+  /** What every rule says of the description. */
+  List<Finding> findings(CharterRules rules) throws IOException {
+    Facts facts = facts();
+    List<Finding> findings =
+        new ArrayList<>(rules.assess(facts.deployment(), facts.organisation(), asOf).all());
+    findings.addAll(rules.assess(facts.organisation(), asOf).all());
+    return findings;
   }
 
   /** What the rule of the case says of the subject of the case. */
   Optional<Finding> finding(CharterRules rules) throws IOException {
+    return own(findings(rules));
+  }
+
+  /** Of all these findings, that of the rule of the case on the subject of the case. */
+  Optional<Finding> own(List<Finding> findings) throws IOException {
     List<Finding> its =
-        findings(rules).stream()
+        findings.stream()
             .filter(finding -> finding.rule().id().equals(rule))
             .filter(
                 finding -> subject.isEmpty() || finding.address().equals("case/" + subject.get()))
@@ -167,6 +181,13 @@ record Case(
       throw new IOException(this + ": several subjects, say which: " + its);
     }
     return its.stream().findFirst();
+  }
+
+  /** Whether that is the outcome, and the evidence if the case says it. */
+  boolean describes(Finding finding) {
+    return finding.outcome() == outcome
+        && (evidence.isEmpty()
+            || finding.evidence().stream().map(Evidence::path).toList().equals(evidence));
   }
 
   @Override
