@@ -20,7 +20,7 @@ import org.dialia.model.Word;
  * oversight proven on every point, raised by none. The weights are data; what the description does
  * not say weighs as ordinary.
  *
- * @param gap the weight of a rule's own severity, by its word
+ * @param gap the weight of a rule's own severity
  * @param effect weights by the word of {@code decisions[].effect}, and {@code unknown}
  * @param automation weights by the word of {@code decisions[].automation}, and {@code unknown}
  * @param reversible weights by the word of {@code decisions[].reversible}, and {@code unknown}
@@ -28,17 +28,19 @@ import org.dialia.model.Word;
  * @param change weights by the word of {@code change}, for what concerns a deployment as a whole,
  *     and {@code unknown}
  * @param noDecision the weight of a deployment that is known to decide nothing
- * @param from the least score of each severity, by its word
+ * @param from the least score of each severity
  */
 public record SeverityScale(
-    Map<String, Double> gap,
+    Map<Severity, Double> gap,
     Map<String, Double> effect,
     Map<String, Double> automation,
     Map<String, Double> reversible,
     Map<String, Double> number,
     Map<String, Double> change,
     double noDecision,
-    Map<String, Double> from) {
+    Map<Severity, Double> from) {
+
+  private static final Severity[] SEVERITIES = Severity.values();
 
   /** What is at stake with one decision. */
   Stakes stakes(Decision decision) {
@@ -69,11 +71,11 @@ public record SeverityScale(
     }
     Severity own = own(rule, outcome);
     List<Grade.Factor> factors = new ArrayList<>();
-    factors.add(new Grade.Factor("gap", say(own), weight(gap, own.word())));
+    factors.add(new Grade.Factor("gap", say(own), weight(gap, own)));
     factors.addAll(stakes.factors());
     return new Grade(
         severity(rule, outcome, stakes),
-        weight(gap, own.word()) * stakes.product(),
+        weight(gap, own) * stakes.product(),
         factors,
         stakes.lowered());
   }
@@ -83,7 +85,7 @@ public record SeverityScale(
     if (isFixed(rule, outcome)) {
       return rule.grading().severity();
     }
-    Severity severity = severity(weight(gap, own(rule, outcome).word()) * stakes.product());
+    Severity severity = severity(weight(gap, own(rule, outcome)) * stakes.product());
     return stakes.lowered() ? severity.lower() : severity;
   }
 
@@ -169,8 +171,8 @@ public record SeverityScale(
 
   private Severity severity(double score) {
     Severity severity = Severity.LOW;
-    for (Severity step : Severity.values()) {
-      if (score >= weight(from, step.word())) {
+    for (Severity step : SEVERITIES) {
+      if (score >= weight(from, step)) {
         severity = step;
       }
     }
@@ -181,7 +183,7 @@ public record SeverityScale(
     return factors.stream().mapToDouble(Grade.Factor::weight).reduce(1, (a, b) -> a * b);
   }
 
-  private static double weight(Map<String, Double> weights, String word) {
+  private static <W> double weight(Map<W, Double> weights, W word) {
     Double weight = weights.get(word);
     if (weight == null) {
       throw new IllegalStateException("the severity scale has no weight for " + word);

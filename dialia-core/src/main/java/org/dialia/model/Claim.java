@@ -1,6 +1,5 @@
 package org.dialia.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,12 +35,12 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
 
   /** Both hold. */
   public final Claim and(Claim other) {
-    return all(this, other);
+    return new Junction(new Claim[] {this, other}, true);
   }
 
   /** At least one holds. */
   public final Claim or(Claim other) {
-    return any(this, other);
+    return new Junction(new Claim[] {this, other}, false);
   }
 
   /** The opposite. */
@@ -51,25 +50,24 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
 
   /** All of these hold; not applicable when there is none. */
   public static Claim all(Claim... claims) {
-    return new Junction(List.of(claims), true);
+    return new Junction(claims.clone(), true);
   }
 
   /** At least one of these holds; not applicable when there is none. */
   public static Claim any(Claim... claims) {
-    return new Junction(List.of(claims), false);
+    return new Junction(claims.clone(), false);
   }
 
   /** A claim that holds whatever is said, and rests on no fact. */
   public static Claim always() {
-    return new Junction(List.of(), Answer.YES, true);
+    return Junction.ALWAYS;
   }
 
-  /** At least one of the elements of a list holds; {@code rest} is what the list says of others. */
-  static Claim among(Leaf rest, List<Claim> elements) {
-    List<Claim> claims = new ArrayList<>(elements.size() + 1);
-    claims.add(rest);
-    claims.addAll(elements);
-    return new Junction(List.copyOf(claims), false);
+  /**
+   * At least one of the elements of a list holds; the first claim is what the list says of others.
+   */
+  static Claim among(Claim[] restAndElements) {
+    return new Junction(restAndElements, false);
   }
 
   /**
@@ -104,20 +102,22 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
   }
 
   static final class Junction extends Claim {
-    private final List<Claim> claims;
+    private static final Junction ALWAYS = new Junction(new Claim[0], Answer.YES, true);
+
+    private final Claim[] claims;
     private final boolean all;
 
-    Junction(List<Claim> claims, boolean all) {
+    Junction(Claim[] claims, boolean all) {
       this(claims, fold(claims, all), all);
     }
 
-    Junction(List<Claim> claims, Answer answer, boolean all) {
+    Junction(Claim[] claims, Answer answer, boolean all) {
       super(answer);
       this.claims = claims;
       this.all = all;
     }
 
-    private static Answer fold(List<Claim> claims, boolean all) {
+    private static Answer fold(Claim[] claims, boolean all) {
       Answer answer = Answer.NOT_APPLICABLE;
       for (Claim claim : claims) {
         answer = all ? answer.and(claim.answer()) : answer.or(claim.answer());

@@ -188,11 +188,13 @@ public record Deployment(
     if (bought.answer() == Answer.YES || bought.answer() == Answer.NO) {
       return bought;
     }
-    for (FactDescription term : FactSheet.of(Contract.class).facts()) {
-      if (term.kind() == FactDescription.Kind.ANSWER) {
-        Claim described = fact("system.contract." + term.key()).stated();
-        if (described.answer() == Answer.YES) {
-          return described;
+    if (!system.contract().equals(FactSheet.blank(Contract.class))) {
+      for (FactDescription term : FactSheet.of(Contract.class).facts()) {
+        if (term.kind() == FactDescription.Kind.ANSWER) {
+          Claim described = fact("system.contract." + term.key()).stated();
+          if (described.answer() == Answer.YES) {
+            return described;
+          }
         }
       }
     }
@@ -281,6 +283,7 @@ public record Deployment(
   public Claim about(DataFlow flow, RoleKind... kinds) {
     Reading subjects = flow.fact("subjects");
     List<Claim> claims = new ArrayList<>();
+    claims.add(subjects.leaf(flow.subjects().others()));
     for (String id : flow.subjects()) {
       Optional<Role> role =
           roles.elements().stream().filter(one -> one.id().equals(id)).findFirst();
@@ -288,7 +291,7 @@ public record Deployment(
           role.map(known -> subjects.includes(id).and(known.fact("kind").is(kinds)))
               .orElse(subjects.leaf(Answer.UNKNOWN)));
     }
-    return Claim.among(subjects.leaf(flow.subjects().others()), claims);
+    return Claim.among(claims.toArray(Claim[]::new));
   }
 
   /**

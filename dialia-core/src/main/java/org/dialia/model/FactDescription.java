@@ -1,7 +1,5 @@
 package org.dialia.model;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +41,7 @@ public final class FactDescription {
   private final boolean list;
   private final Class<?> type;
   private final @Nullable Help help;
-  private final List<Method> getters;
+  private final List<Accessor> way;
   private final List<String> words;
   private final List<Help.Target> targets;
   private final int slot;
@@ -55,7 +53,7 @@ public final class FactDescription {
       boolean list,
       Class<?> type,
       @Nullable Help help,
-      List<Method> getters,
+      List<Accessor> way,
       int slot,
       int place) {
     this.slot = slot;
@@ -67,21 +65,19 @@ public final class FactDescription {
     this.help = help;
     this.words = words(kind, type, help);
     this.targets = help == null ? List.of() : List.of(help.refersTo());
-    this.getters = List.copyOf(getters);
-    // Spares an access check at each of many calls.
-    this.getters.forEach(getter -> getter.setAccessible(true));
+    this.way = List.copyOf(way);
   }
 
   /** The same fact, reached from the map whose margin it stands in. */
-  FactDescription through(Method margin, int itsPlace) {
-    List<Method> way = new ArrayList<>(List.of(margin));
-    way.addAll(getters);
-    return new FactDescription(key, kind, list, type, help, way, slot, itsPlace);
+  FactDescription through(Accessor margin, int itsPlace) {
+    List<Accessor> longer = new ArrayList<>(List.of(margin));
+    longer.addAll(way);
+    return new FactDescription(key, kind, list, type, help, longer, slot, itsPlace);
   }
 
   /** Whether the fact stands in the margin of its map. */
   public boolean inMargin() {
-    return getters.size() > 1;
+    return way.size() > 1;
   }
 
   /** Which component of the record, or of its margin, holds the fact. */
@@ -199,14 +195,15 @@ public final class FactDescription {
   /** What a map says of this fact: a {@link Fact}, a {@link FactList}, a record or an id. */
   public Object read(Record map) {
     Object value = map;
-    try {
-      for (Method getter : getters) {
-        value = getter.invoke(value);
-      }
-      return value;
-    } catch (IllegalAccessException | InvocationTargetException impossible) {
-      throw new IllegalStateException(key + " of " + map.getClass(), impossible);
+    for (Accessor step : way) {
+      value = step.read(value);
     }
+    return value;
+  }
+
+  /** How the fact is read from its map, step by step. */
+  List<Accessor> way() {
+    return way;
   }
 
   @Override

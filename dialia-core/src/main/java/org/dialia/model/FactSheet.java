@@ -8,7 +8,6 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +42,10 @@ public final class FactSheet {
   private final Constructor<?> constructor;
   private final List<FactDescription> components = new ArrayList<>();
   private final Map<String, FactDescription> facts = new LinkedHashMap<>();
-  // Read by every rule: replaced as a whole when a path is met for the first time.
-  private volatile Map<String, Path> paths = Map.of();
+  // Read by every rule, so an open table and not a map: replaced as a whole when a path is met for
+  // the first time, and never more than half full.
+  private volatile @Nullable Path[] paths = new Path[16];
+  private int known;
   private final List<FactDescription> inOrder;
   private volatile Object @Nullable [] blank;
   private int marginIndex = -1;
@@ -59,7 +60,9 @@ public final class FactSheet {
       if (types[i] == Margin.class) {
         marginIndex = i;
         for (FactDescription inMargin : of(Margin.class).facts.values()) {
-          facts.put(inMargin.key(), inMargin.through(component.getAccessor(), facts.size()));
+          facts.put(
+              inMargin.key(),
+              inMargin.through(new Accessor(component.getAccessor()), facts.size()));
         }
       }
       FactDescription description = describe(component, i, facts.size());
@@ -176,17 +179,37 @@ public final class FactSheet {
    * @throws IllegalArgumentException when there is no such fact; the message names the nearest one
    */
   public Path path(String path) {
-    Path known = paths.get(path);
-    if (known != null) {
-      return known;
+    @Nullable Path[] table = paths;
+    for (int i = path.hashCode() & (table.length - 1); ; i = (i + 1) & (table.length - 1)) {
+      Path one = table[i];
+      if (one == null) {
+        return remember(resolve(path));
+      }
+      if (one.text.equals(path)) {
+        return one;
+      }
     }
-    Path found = resolve(path);
-    synchronized (this) {
-      Map<String, Path> more = new HashMap<>(paths);
-      more.put(path, found);
-      paths = more;
+  }
+
+  private synchronized Path remember(Path path) {
+    known++;
+    @Nullable Path[] more = new Path[2 * known < paths.length ? paths.length : 2 * paths.length];
+    for (Path one : paths) {
+      put(more, one);
     }
-    return found;
+    put(more, path);
+    paths = more;
+    return path;
+  }
+
+  private static void put(@Nullable Path[] table, @Nullable Path path) {
+    if (path != null) {
+      int i = path.text.hashCode() & (table.length - 1);
+      while (table[i] != null) {
+        i = (i + 1) & (table.length - 1);
+      }
+      table[i] = path;
+    }
   }
 
   private Path resolve(String text) {
@@ -206,7 +229,7 @@ public final class FactSheet {
         sheet = of(fact.type().asSubclass(Record.class));
       }
     }
-    return new Path(text, List.copyOf(steps));
+    return new Path(text, steps);
   }
 
   /**
@@ -273,7 +296,14 @@ public final class FactSheet {
       type = argument instanceof Class<?> plain ? plain : raw;
     }
     return new FactDescription(
-        key, kind(raw, type), list, type, help, List.of(component.getAccessor()), slot, place);
+        key,
+        kind(raw, type),
+        list,
+        type,
+        help,
+        List.of(new Accessor(component.getAccessor())),
+        slot,
+        place);
   }
 
   private static FactDescription.Kind kind(Class<?> raw, Class<?> type) {
@@ -319,22 +349,24 @@ public final class FactSheet {
   /** The way from a map to one of its facts, through nested maps. */
   public static final class Path {
     private final String text;
-    private final List<FactDescription> steps;
+    private final FactDescription fact;
+    private final Accessor[] steps;
 
     private Path(String text, List<FactDescription> steps) {
       this.text = text;
-      this.steps = steps;
+      this.fact = steps.get(steps.size() - 1);
+      this.steps = steps.stream().flatMap(step -> step.way().stream()).toArray(Accessor[]::new);
     }
 
     /** The fact at the end. */
     public FactDescription fact() {
-      return steps.get(steps.size() - 1);
+      return fact;
     }
 
     Object read(Record map) {
       Object value = map;
-      for (FactDescription step : steps) {
-        value = step.read((Record) value);
+      for (Accessor step : steps) {
+        value = step.read(value);
       }
       return value;
     }

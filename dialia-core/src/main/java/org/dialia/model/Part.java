@@ -13,20 +13,23 @@ public final class Part {
   private final @Nullable Reading list;
   private final int index;
   private final Record map;
+  private final FactSheet sheet;
 
-  private Part(Subject subject, @Nullable Reading list, int index, Record map) {
+  private Part(Subject subject, @Nullable Reading list, int index, Record map, FactSheet sheet) {
     this.subject = subject;
     this.list = list;
     this.index = index;
     this.map = map;
+    this.sheet = sheet;
   }
 
   static Part of(Subject subject) {
-    return new Part(subject, null, -1, (Record) subject);
+    Record map = (Record) subject;
+    return new Part(subject, null, -1, map, FactSheet.of(map.getClass()));
   }
 
-  static Part element(Reading list, int index, Record map) {
-    return new Part(list.subject(), list, index, map);
+  static Part element(Reading list, int index, Record map, FactSheet sheet) {
+    return new Part(list.subject(), list, index, map, sheet);
   }
 
   /** The subject that this map belongs to. */
@@ -40,7 +43,7 @@ public final class Part {
    * @throws IllegalArgumentException when there is no such fact; the message names the nearest one
    */
   public Reading fact(String path) {
-    return new Reading(this, FactSheet.of(map.getClass()).path(path), map);
+    return new Reading(this, sheet.path(path), map);
   }
 
   /** The map itself. */

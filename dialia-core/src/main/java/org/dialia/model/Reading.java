@@ -2,7 +2,6 @@ package org.dialia.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -79,14 +78,12 @@ public final class Reading {
         throw new IllegalArgumentException(path() + " never says " + word);
       }
     }
-    List<Word> wanted = List.of(words);
-    return leaf(fact().answer(value -> Answer.of(wanted.contains(value))));
+    return leaf(fact().answer(value -> Answer.of(isOneOf(value, words))));
   }
 
   /** Whether the reference or text is one of these. */
   public Claim is(String... texts) {
-    List<String> wanted = List.of(texts);
-    return leaf(fact().answer(value -> Answer.of(wanted.contains(value))));
+    return leaf(fact().answer(value -> Answer.of(isOneOf(value, texts))));
   }
 
   /** Whether the number is less than {@code limit}. */
@@ -143,9 +140,13 @@ public final class Reading {
 
   /** Whether any element of the list is one of these words, ids or texts. */
   public Claim includes(Object... wanted) {
-    List<Object> these = List.of(wanted);
     FactList<?> list = list();
-    return leaf(list.elements().stream().anyMatch(these::contains) ? Answer.YES : list.others());
+    for (Object element : list.elements()) {
+      if (isOneOf(element, wanted)) {
+        return leaf(Answer.YES);
+      }
+    }
+    return leaf(list.others());
   }
 
   /**
@@ -153,12 +154,16 @@ public final class Reading {
    * one.
    */
   public Claim within(Object... allowed) {
-    List<Object> these = List.of(allowed);
     FactList<?> list = list();
     if (list.isComplete() && list.elements().isEmpty()) {
       return leaf(Answer.NO);
     }
-    return leaf(these.containsAll(list.elements()) ? list.others().not() : Answer.NO);
+    for (Object element : list.elements()) {
+      if (!isOneOf(element, allowed)) {
+        return leaf(Answer.NO);
+      }
+    }
+    return leaf(list.others().not());
   }
 
   /** Whether the list is given and has no element. */
@@ -171,12 +176,13 @@ public final class Reading {
    * list is complete and no element could still fit; its evidence is then the list itself.
    */
   public Claim any(Function<Part, Claim> claim) {
-    List<Claim> claims = new ArrayList<>();
     List<?> elements = list().elements();
+    Claim[] claims = new Claim[elements.size() + 1];
+    claims[0] = leaf(list().others());
     for (int i = 0; i < elements.size(); i++) {
-      claims.add(claim.apply(Part.element(this, i, (Record) elements.get(i))));
+      claims[i + 1] = claim.apply(Part.element(this, i, (Record) elements.get(i), sheet()));
     }
-    return Claim.among(leaf(list().others()), claims);
+    return Claim.among(claims);
   }
 
   /**
@@ -205,6 +211,19 @@ public final class Reading {
       return list;
     }
     throw new IllegalStateException(path() + " is not a list");
+  }
+
+  private FactSheet sheet() {
+    return FactSheet.of(description().type().asSubclass(Record.class));
+  }
+
+  private static boolean isOneOf(Object value, Object[] wanted) {
+    for (Object one : wanted) {
+      if (one.equals(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double number(Object value) {

@@ -37,10 +37,11 @@ import org.dialia.io.Trees;
 final class Catalogue {
 
   private final List<Principle> principles;
-  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, Place> places = new HashMap<>();
   private final Map<String, LegalReference> references = new LinkedHashMap<>();
   private final Set<String> askedLists = new HashSet<>();
   private final List<Rule> inOrder;
+  private final Map<SubjectKind, List<Rule>> byKind = new EnumMap<>(SubjectKind.class);
   private final SeverityScale scale;
   private final RuleBaseId id;
   private final Map<Language, Map<String, Object>> texts = new EnumMap<>(Language.class);
@@ -55,13 +56,17 @@ final class Catalogue {
     }
     scale = scale(root.map("severity"));
     Tree words = root.map("rules");
+    List<Rule> rules = new ArrayList<>();
     for (String ruleId : words.keys()) {
       Rule rule = rule(ruleId, words.map(ruleId));
+      rules.add(rule);
+      List<Rule> ofKind = byKind.computeIfAbsent(rule.subject(), none -> new ArrayList<>());
       // The engine asks with the very constants of its compiled rules, which are interned.
-      rules.put(ruleId.intern(), rule);
+      places.put(ruleId.intern(), new Place(rule, ofKind.size()));
+      ofKind.add(rule);
       rule.asksFor().ifPresent(list -> askedLists.add(list));
     }
-    inOrder = List.copyOf(rules.values());
+    inOrder = List.copyOf(rules);
     id = new RuleBaseId(root.map("charter").text("version"), root.text("sha256"));
   }
 
@@ -94,12 +99,30 @@ final class Catalogue {
   }
 
   Rule rule(String ruleId) {
-    Rule rule = rules.get(ruleId);
-    if (rule == null) {
+    return place(ruleId).rule();
+  }
+
+  /** A rule, with its place among those that look at the same kind of thing. */
+  Place place(String ruleId) {
+    Place place = places.get(ruleId);
+    if (place == null) {
       throw new IllegalStateException("the rule " + ruleId + " has no words (" + ruleId + ".yaml)");
     }
-    return rule;
+    return place;
   }
+
+  /** The rules that look at a kind of thing, in the order of their ids. */
+  List<Rule> rules(SubjectKind kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+
+  /**
+   * A rule and where it stands.
+   *
+   * @param rule the rule
+   * @param index its index among the rules that look at the same kind of thing
+   */
+  record Place(Rule rule, int index) {}
 
   /** Whether some rule asks for that list when it is left out. */
   boolean asksFor(String list) {
@@ -212,14 +235,14 @@ final class Catalogue {
 
   private static SeverityScale scale(Tree words) {
     return new SeverityScale(
-        words.weights("gap"),
+        words.severities("gap"),
         words.weights("effect"),
         words.weights("automation"),
         words.weights("reversible"),
         words.weights("number"),
         words.weights("change"),
         words.weight("no_decision"),
-        words.weights("from"));
+        words.severities("from"));
   }
 
   private Text text(String key) {
@@ -283,6 +306,12 @@ final class Catalogue {
     Map<String, Double> weights(String key) {
       Map<String, Double> weights = new LinkedHashMap<>();
       map(key).map.forEach((word, weight) -> weights.put(word, ((Number) weight).doubleValue()));
+      return weights;
+    }
+
+    Map<Severity, Double> severities(String key) {
+      Map<Severity, Double> weights = new EnumMap<>(Severity.class);
+      weights(key).forEach((word, weight) -> weights.put(constant(Severity.class, word), weight));
       return weights;
     }
 

@@ -17,6 +17,7 @@ import org.dialia.model.FactList;
 import org.dialia.model.Leaf;
 import org.dialia.model.Organisation;
 import org.dialia.model.Subject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
@@ -27,9 +28,9 @@ public final class Findings {
 
   private final Catalogue catalogue;
   private final Background background;
-  // By identity: a record's own equality would walk the whole description.
-  private final IdentityHashMap<Subject, IdentityHashMap<Rule, Finding>> reported =
-      new IdentityHashMap<>();
+  // What was reported of each subject, a place for each rule that looks at its kind. By identity: a
+  // record's own equality would walk the whole description.
+  private final IdentityHashMap<Subject, @Nullable Finding[]> reported = new IdentityHashMap<>();
 
   Findings(Catalogue catalogue, Background background) {
     this.catalogue = catalogue;
@@ -46,8 +47,8 @@ public final class Findings {
    * @throws IllegalStateException when the rule has reported on the subject already
    */
   public void report(Object drools, Subject subject, Claim scope, Claim defect) {
-    Rule rule = rule(drools);
-    put(rule, subject, outcome(rule, scope, defect), List.of(defect, scope));
+    Catalogue.Place place = place(drools);
+    put(place, subject, outcome(place.rule(), scope, defect), List.of(defect, scope));
   }
 
   /**
@@ -59,7 +60,7 @@ public final class Findings {
    * @throws IllegalStateException when the rule has reported on the subject already
    */
   public void defer(Object drools, Subject subject) {
-    put(rule(drools), subject, Outcome.NOT_ASSESSED, List.of());
+    put(place(drools), subject, Outcome.NOT_ASSESSED, List.of());
   }
 
   /**
@@ -81,15 +82,18 @@ public final class Findings {
     }
   }
 
-  private Rule rule(Object drools) {
-    return catalogue.rule(((RuleContext) drools).getRule().getName());
+  private Catalogue.Place place(Object drools) {
+    return catalogue.place(((RuleContext) drools).getRule().getName());
   }
 
-  private void put(Rule rule, Subject subject, Outcome outcome, List<Claim> claims) {
-    Finding finding = new Finding(background, rule, subject, outcome, claims);
-    Finding earlier =
-        reported.computeIfAbsent(subject, none -> new IdentityHashMap<>()).put(rule, finding);
-    if (earlier != null) {
+  private void put(Catalogue.Place place, Subject subject, Outcome outcome, List<Claim> claims) {
+    Rule rule = place.rule();
+    @Nullable Finding[] its = reported.get(subject);
+    if (its == null) {
+      its = new Finding[catalogue.rules(rule.subject()).size()];
+      reported.put(subject, its);
+    }
+    if (its[place.index()] != null) {
       throw new IllegalStateException(
           rule.id()
               + " reported twice on "
@@ -97,6 +101,7 @@ public final class Findings {
               + " "
               + subject.id());
     }
+    its[place.index()] = new Finding(background, rule, subject, outcome, claims);
   }
 
   /** The deployment that is assessed. A pattern for it would cost every rule a join. */
@@ -120,7 +125,7 @@ public final class Findings {
    * @throws IllegalStateException when they do not
    */
   public double threshold(Object drools, String name) {
-    Rule rule = rule(drools);
+    Rule rule = place(drools).rule();
     Rule.Threshold threshold = rule.thresholds().get(name);
     if (threshold == null) {
       throw new IllegalStateException(rule.id() + " has no threshold " + name);
@@ -164,9 +169,10 @@ public final class Findings {
   List<Finding> all(Map<SubjectKind, List<Subject>> subjects) {
     List<Finding> all = new ArrayList<>();
     for (Rule rule : catalogue.rules()) {
+      int index = catalogue.place(rule.id()).index();
       for (Subject subject : subjects.getOrDefault(rule.subject(), List.of())) {
-        IdentityHashMap<Rule, Finding> its = reported.get(subject);
-        Finding finding = its == null ? null : its.get(rule);
+        @Nullable Finding[] its = reported.get(subject);
+        Finding finding = its == null ? null : its[index];
         all.add(
             finding != null
                 ? finding
