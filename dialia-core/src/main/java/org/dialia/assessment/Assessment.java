@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.Principle;
 import org.dialia.charter.Statement;
 import org.dialia.model.Answer;
@@ -22,6 +23,7 @@ import org.dialia.model.Deployment;
  * @param views what the findings add up to when looked at across principles, such as {@code
  *     general_interest}
  * @param all one finding per rule and subject, every outcome, in a fixed order
+ * @param plan the dialogue steps it needs, those of the organisation as a whole among them
  */
 public record Assessment(
     Deployment deployment,
@@ -29,7 +31,8 @@ public record Assessment(
     RuleBaseId ruleBase,
     List<PrincipleResult> principles,
     Map<String, PrincipleResult.Standing> views,
-    List<Finding> all) {
+    List<Finding> all,
+    DialoguePlan plan) {
 
   /**
    * The view that gathers what concerns persons served: VS-7, ST-7, and HD-3 for users, clients and
@@ -51,7 +54,8 @@ public record Assessment(
       LocalDate asOf,
       RuleBaseId ruleBase,
       List<Principle> principles,
-      List<Finding> all) {
+      List<Finding> all,
+      DialoguePlan plan) {
     Tally generalInterest = new Tally();
     for (Finding finding : all) {
       if (finding.outcome() != Outcome.NOT_APPLICABLE && ofGeneralInterest(finding)) {
@@ -64,7 +68,8 @@ public record Assessment(
         ruleBase,
         Tally.byPrinciple(principles, all),
         Map.of(GENERAL_INTEREST, generalInterest.standing()),
-        all);
+        all,
+        plan);
   }
 
   private static boolean ofGeneralInterest(Finding finding) {
@@ -84,6 +89,11 @@ public record Assessment(
   /** The findings that people have something to do about: risks and questions. */
   public List<Finding> findings() {
     return all.stream().filter(finding -> finding.outcome().speaks()).toList();
+  }
+
+  /** The dialogue steps of one phase that are required, in the order in which they are held. */
+  public List<DialogueStep> steps(DialoguePhase phase) {
+    return plan.steps(phase);
   }
 
   /** What the findings of one principle add up to. */

@@ -21,4 +21,13 @@ public record InventoryAssessment(
   public InventoryAssessment {
     deployments = List.copyOf(deployments);
   }
+
+  /**
+   * The dialogue steps of the organisation: each appears once, with the deployments it serves. The
+   * steps of one deployment alone are in its own {@link DialoguePlan#ofDeployment}.
+   */
+  public DialoguePlan plan() {
+    return DialoguePlan.ofOrganisation(
+        organisation.plan(), deployments.stream().map(Assessment::plan).toList());
+  }
 }

@@ -11,9 +11,13 @@ import org.dialia.model.Organisation;
  * @param organisation the description
  * @param principles what the findings of each principle add up to, in the order of the charter
  * @param all one finding per rule and subject, every outcome, in a fixed order
+ * @param plan the dialogue steps that its own findings call for
  */
 public record OrganisationAssessment(
-    Organisation organisation, List<PrincipleResult> principles, List<Finding> all) {
+    Organisation organisation,
+    List<PrincipleResult> principles,
+    List<Finding> all,
+    DialoguePlan plan) {
 
   public OrganisationAssessment {
     principles = List.copyOf(principles);
@@ -22,8 +26,8 @@ public record OrganisationAssessment(
 
   /** Adds up findings. */
   public static OrganisationAssessment of(
-      Organisation organisation, List<Principle> principles, List<Finding> all) {
-    return new OrganisationAssessment(organisation, Tally.byPrinciple(principles, all), all);
+      Organisation organisation, List<Principle> principles, List<Finding> all, DialoguePlan plan) {
+    return new OrganisationAssessment(organisation, Tally.byPrinciple(principles, all), all, plan);
   }
 
   /** The findings that people have something to do about: risks and questions. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What the dates, stages and states of a deployment say about which dialogue came before use. */
 final class Chronology {
@@ -71,6 +72,29 @@ final class Chronology {
    */
   static Claim held(Deployment deployment, List<EventKind> kinds) {
     return among(deployment, kinds, Chronology::concluded);
+  }
+
+  /** Whether dialogue of one of these kinds has begun. */
+  static Claim opened(Deployment deployment, List<EventKind> kinds) {
+    return among(deployment, kinds, Chronology::begun);
+  }
+
+  /** The last dialogue of one of these kinds that has begun. */
+  static Optional<DialogueEvent> last(Deployment deployment, List<EventKind> kinds) {
+    return deployment.dialogue().events().elements().stream()
+        .filter(event -> event.kind().value().filter(kinds::contains).isPresent())
+        .filter(event -> event.begun().answer() == Answer.YES)
+        .reduce((one, other) -> day(other).isBefore(day(one)) ? one : other);
+  }
+
+  private static LocalDate day(DialogueEvent event) {
+    return event
+        .closedOn()
+        .value()
+        .or(() -> event.documentsGivenOn().value())
+        .or(() -> event.openedOn().value())
+        .map(PartialDate::latest)
+        .orElse(LocalDate.MIN);
   }
 
   /** Whether dialogue of one of these kinds was concluded before the system met real work. */

@@ -103,6 +103,19 @@ public record Deployment(
     return Chronology.held(this, List.of(kinds));
   }
 
+  /** Whether dialogue of one of these kinds has begun, whether or not it is concluded. */
+  public Claim opened(EventKind... kinds) {
+    return Chronology.opened(this, List.of(kinds));
+  }
+
+  /**
+   * The last dialogue of one of these kinds that has begun, by its date; of several without a date,
+   * the last that is described.
+   */
+  public Optional<DialogueEvent> last(EventKind... kinds) {
+    return Chronology.last(this, List.of(kinds));
+  }
+
   /**
    * Whether dialogue of one of these kinds was concluded before the system met real work; for a
    * minor upgrade, what was settled for the tool counts. Charter: SD-1, SD-2.

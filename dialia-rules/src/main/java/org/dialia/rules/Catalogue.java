@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +22,12 @@ import org.dialia.charter.Addressee;
 import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.Language;
 import org.dialia.charter.LegalReference;
+import org.dialia.charter.Participant;
 import org.dialia.charter.Principle;
 import org.dialia.charter.Rule;
 import org.dialia.charter.Severity;
 import org.dialia.charter.Statement;
+import org.dialia.charter.Step;
 import org.dialia.charter.SubjectKind;
 import org.dialia.charter.Text;
 import org.dialia.io.Trees;
@@ -42,6 +45,7 @@ final class Catalogue {
   private final Set<String> askedLists = new HashSet<>();
   private final List<Rule> inOrder;
   private final Map<SubjectKind, List<Rule>> byKind = new EnumMap<>(SubjectKind.class);
+  private final Map<String, Step> steps = new LinkedHashMap<>();
   private final SeverityScale scale;
   private final RuleBaseId id;
   private final Map<Language, Map<String, Object>> texts = new EnumMap<>(Language.class);
@@ -67,6 +71,13 @@ final class Catalogue {
       rule.asksFor().ifPresent(list -> askedLists.add(list));
     }
     inOrder = List.copyOf(rules);
+    Tree dialogue = root.map("steps");
+    for (String stepId : dialogue.keys()) {
+      steps.put(stepId.intern(), step(stepId, dialogue));
+    }
+    for (Rule rule : inOrder) {
+      known(steps, rule.need(), "dialogue step", words.map(rule.id()));
+    }
     id = new RuleBaseId(root.map("charter").text("version"), root.text("sha256"));
   }
 
@@ -123,6 +134,20 @@ final class Catalogue {
    * @param index its index among the rules that look at the same kind of thing
    */
   record Place(Rule rule, int index) {}
+
+  /** The kinds of dialogue step, by id. */
+  Map<String, Step> steps() {
+    return Collections.unmodifiableMap(steps);
+  }
+
+  Step step(String stepId) {
+    Step step = steps.get(stepId);
+    if (step == null) {
+      throw new IllegalStateException(
+          "the dialogue step " + stepId + " has no words (dialogue/" + stepId + ".yaml)");
+    }
+    return step;
+  }
 
   /** Whether some rule asks for that list when it is left out. */
   boolean asksFor(String list) {
@@ -194,6 +219,57 @@ final class Catalogue {
             text(words.text("remedy"))),
         words.word(Addressee.class, "ask"),
         words.text("need"));
+  }
+
+  private Step step(String stepId, Tree dialogue) {
+    Tree words = dialogue.map(stepId);
+    return new Step(
+        stepId,
+        words.word(DialoguePhase.class, "phase"),
+        new Step.Scope(words.flag("of_organisation"), words.flag("once_retired")),
+        new Step.People(
+            words.word(Participant.class, "convenes"), words.words(Participant.class, "with")),
+        new Step.Basis(
+            words.texts("statements").stream()
+                .map(name -> known(statements, name, "statement", words))
+                .toList(),
+            words.texts("law").stream()
+                .map(name -> known(references, name, "legal reference", words))
+                .toList(),
+            words.text("since")),
+        words.texts("after"),
+        keyed(words, "parts"),
+        keyed(words, "reasons"),
+        keyed(words, "dates"),
+        thresholds(words),
+        order(stepId, dialogue, new LinkedHashSet<>()),
+        new Step.Words(
+            text(words.text("title")),
+            text(words.text("why")),
+            words.texts("table").stream().map(this::text).toList(),
+            text(words.text("result"))));
+  }
+
+  /** How many steps come one after the other before this one. */
+  private static int order(String stepId, Tree dialogue, Set<String> below) {
+    if (!below.add(stepId)) {
+      throw dialogue.broken("the steps " + below + " wait for one another");
+    }
+    int order = 0;
+    for (String first : dialogue.map(stepId).texts("after")) {
+      order = Math.max(order, 1 + order(first, dialogue, below));
+    }
+    below.remove(stepId);
+    return order;
+  }
+
+  private Map<String, Text> keyed(Tree words, String key) {
+    Map<String, Text> texts = new LinkedHashMap<>();
+    if (words.has(key)) {
+      Tree its = words.map(key);
+      its.keys().forEach(name -> texts.put(name, text(its.text(name))));
+    }
+    return texts;
   }
 
   private Map<String, Rule.Threshold> thresholds(Tree words) {

@@ -19,13 +19,16 @@ import org.dialia.charter.Language;
 import org.dialia.io.Trees;
 
 /**
- * Gathers the words of the charter, the law and the rules, written as one YAML file a rule for
- * their authors, into one compact resource a language and one for what is no text: at start-up 3
- * files are read, not 200. Run by the build.
+ * Gathers the words of the charter, the law, the rules and the dialogue steps, written as one YAML
+ * file a rule for their authors, into one compact resource a language and one for what is no text:
+ * at start-up 3 files are read, not 200. Run by the build.
  */
 final class CatalogueCompiler {
 
   private static final List<String> SHARED = List.of("charter", "references", "severity");
+
+  /** The folder of the second layer: from findings to dialogue steps. */
+  private static final String STEPS = "dialogue/";
 
   private CatalogueCompiler() {}
 
@@ -44,10 +47,17 @@ final class CatalogueCompiler {
       tree.put(name, read(rules.resolve(name + ".yaml")));
     }
     Map<String, Object> words = new TreeMap<>();
+    Map<String, Object> steps = new TreeMap<>();
     for (Path file : words(rules)) {
-      words.put(id(rules, file), read(file));
+      String id = id(rules, file);
+      if (id.startsWith(STEPS)) {
+        steps.put(id.substring(STEPS.length()), read(file));
+      } else {
+        words.put(id, read(file));
+      }
     }
     tree.put("rules", words);
+    tree.put("steps", steps);
     tree.put("sha256", digest(rules));
     Map<Language, Map<String, String>> texts = new LinkedHashMap<>();
     for (Language language : Language.values()) {

@@ -3,6 +3,7 @@ package org.dialia.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.Background;
+import org.dialia.assessment.DialogueNeed;
+import org.dialia.assessment.DialoguePlan;
+import org.dialia.assessment.Finding;
 import org.dialia.assessment.InventoryAssessment;
 import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.assessment.RuleBaseId;
 import org.dialia.charter.Principle;
 import org.dialia.charter.Rule;
+import org.dialia.charter.Step;
 import org.dialia.charter.SubjectKind;
 import org.dialia.io.Described;
 import org.dialia.io.Inconsistency;
@@ -40,14 +45,16 @@ import org.dialia.model.Subject;
  */
 public final class CharterRules {
 
-  private static final String PACKAGES = "org.dialia.rules.";
+  private static final String DIALOGUE = "org.dialia.rules.dialogue";
 
   private final Catalogue catalogue;
-  private final RuleBase base;
+  private final RuleBase charter;
+  private final RuleBase dialogue;
 
-  private CharterRules(Catalogue catalogue, RuleBase base) {
+  private CharterRules(Catalogue catalogue, RuleBase charter, RuleBase dialogue) {
     this.catalogue = catalogue;
-    this.base = base;
+    this.charter = charter;
+    this.dialogue = dialogue;
   }
 
   /**
@@ -57,23 +64,34 @@ public final class CharterRules {
    */
   public static CharterRules load() {
     Catalogue catalogue = Catalogue.load();
-    RuleBase base = RuleBase.load(PACKAGES);
+    // Two layers: the rules of the charter run first, to the end; what they found are facts for the
+    // rules that say which dialogue it calls for.
+    RuleBase charter = RuleBase.load(name -> !name.equals(DIALOGUE));
+    RuleBase dialogue = RuleBase.load(DIALOGUE::equals);
     Set<String> words = new TreeSet<>();
     catalogue.rules().forEach(rule -> words.add(rule.id()));
-    if (!words.equals(base.ruleNames())) {
+    catalogue.steps().keySet().forEach(step -> words.add("dialogue/" + step));
+    Set<String> logic = new TreeSet<>(charter.ruleNames());
+    logic.addAll(dialogue.ruleNames());
+    if (!words.equals(logic)) {
       Set<String> odd = new TreeSet<>(words);
-      odd.removeAll(base.ruleNames());
-      Set<String> silent = new TreeSet<>(base.ruleNames());
+      odd.removeAll(logic);
+      Set<String> silent = new TreeSet<>(logic);
       silent.removeAll(words);
       throw new IllegalStateException(
           "rules without logic: " + odd + ", rules without words: " + silent);
     }
-    return new CharterRules(catalogue, base);
+    return new CharterRules(catalogue, charter, dialogue);
   }
 
   /** The rules, in the order of their ids. */
   public List<Rule> rules() {
     return catalogue.rules();
+  }
+
+  /** The kinds of dialogue step, in the order of their ids. */
+  public List<Step> steps() {
+    return List.copyOf(catalogue.steps().values());
   }
 
   /** The principles of the charter with their statements, in its order. */
@@ -135,42 +153,63 @@ public final class CharterRules {
     Map<SubjectKind, List<Subject>> subjects = subjects(facts);
     List<Object> inserted = new ArrayList<>();
     subjects.values().forEach(inserted::addAll);
-    Findings findings =
-        run(
-            inserted,
-            new Background(
-                Optional.of(facts),
-                deployment.positions(),
-                organisation.facts(),
-                organisation.positions(),
-                asOf,
-                catalogue.scale()));
+    Background background =
+        new Background(
+            Optional.of(facts),
+            deployment.positions(),
+            organisation.facts(),
+            organisation.positions(),
+            asOf,
+            catalogue.scale());
+    List<Finding> findings = run(inserted, background).all(subjects);
     return Assessment.of(
-        facts, asOf, catalogue.id(), catalogue.principles(), findings.all(subjects));
+        facts, asOf, catalogue.id(), catalogue.principles(), findings, plan(findings, background));
   }
 
   /** Assesses an organisation that was read from a file, apart from its deployments. */
   public OrganisationAssessment assess(Described<Organisation> organisation, LocalDate asOf) {
     Map<SubjectKind, List<Subject>> subjects = new EnumMap<>(SubjectKind.class);
     subjects.put(SubjectKind.ORGANISATION, List.of(organisation.facts()));
-    Findings findings =
-        run(
-            List.of(organisation.facts()),
-            new Background(
-                Optional.empty(),
-                Positions.NONE,
-                organisation.facts(),
-                organisation.positions(),
-                asOf,
-                catalogue.scale()));
+    Background background =
+        new Background(
+            Optional.empty(),
+            Positions.NONE,
+            organisation.facts(),
+            organisation.positions(),
+            asOf,
+            catalogue.scale());
+    List<Finding> findings = run(List.of(organisation.facts()), background).all(subjects);
     return OrganisationAssessment.of(
-        organisation.facts(), catalogue.principles(), findings.all(subjects));
+        organisation.facts(), catalogue.principles(), findings, plan(findings, background));
   }
 
   private Findings run(List<?> subjects, Background background) {
     Findings findings = new Findings(catalogue, background);
-    base.run(subjects, findings);
+    charter.run(subjects, "findings", findings);
     return findings;
+  }
+
+  private DialoguePlan plan(List<Finding> findings, Background background) {
+    Map<String, List<Finding>> calls = new HashMap<>();
+    for (Finding finding : findings) {
+      if (finding.outcome().speaks()) {
+        calls
+            .computeIfAbsent(
+                Steps.kind(finding.rule(), catalogue, background.deployment()),
+                none -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    List<DialogueNeed> needs = new ArrayList<>();
+    for (Step step : catalogue.steps().values()) {
+      if (background.deployment().isPresent() || step.scope().ofOrganisation()) {
+        List<Finding> its = calls.getOrDefault(step.id(), List.of());
+        needs.add(DialogueNeed.of(step.id(), its));
+      }
+    }
+    Steps steps = new Steps(catalogue, background);
+    dialogue.run(needs, "steps", steps);
+    return steps.planned();
   }
 
   static Map<SubjectKind, List<Subject>> subjects(Deployment deployment) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.drools.base.util.Drools;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -36,21 +37,21 @@ final class RuleBase {
   }
 
   /**
-   * Loads the compiled rules of the packages under a prefix, without scanning or compiling
-   * anything.
+   * Loads the compiled rules of some packages, without scanning or compiling anything.
    *
+   * @param packages which packages, by their whole name
    * @throws IllegalStateException when there is none, or they were compiled for another version of
    *     the engine
    */
-  static RuleBase load(String packages) {
+  static RuleBase load(Predicate<String> packages) {
     List<Model> models = new ArrayList<>();
     for (String name : names()) {
-      if (name.startsWith(packages)) {
+      if (packages.test(name.substring(0, name.lastIndexOf('.')))) {
         models.add(instance(name));
       }
     }
     if (models.isEmpty()) {
-      throw new IllegalStateException("the rule base has no compiled rules in " + packages);
+      throw new IllegalStateException("the rule base has no compiled rules of one of its layers");
     }
     return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models));
   }
@@ -92,13 +93,17 @@ final class RuleBase {
     return names;
   }
 
-  /** Runs the rules on these facts until nothing more fires. */
-  void run(Collection<?> facts, Findings findings) {
+  /**
+   * Runs the rules on these facts until nothing more fires.
+   *
+   * @param global the name by which the rules call what they report to
+   */
+  void run(Collection<?> facts, String global, Object sink) {
     KieSessionsPool idle = pools.poll();
     KieSessionsPool pool = idle != null ? idle : base.newKieSessionsPool(1);
     KieSession session = pool.newKieSession();
     try {
-      session.setGlobal("findings", findings);
+      session.setGlobal(global, sink);
       facts.forEach(session::insert);
       session.fireAllRules();
     } finally {

@@ -48,6 +48,7 @@ record Case(
     Map<String, Object> given) {
 
   static final Path RULES = Path.of("src/main/resources/org/dialia/rules");
+  static final Path STEPS = RULES.resolve("dialogue");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   /** The cases of every rule, by file. */
@@ -61,7 +62,11 @@ record Case(
 
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(RULES)) {
-      return files.filter(file -> file.toString().endsWith(".cases.yaml")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".cases.yaml"))
+          .filter(file -> !file.startsWith(STEPS))
+          .sorted()
+          .toList();
     }
   }
 
@@ -133,26 +138,33 @@ record Case(
   }
 
   /** What is described, as the reader gives it. */
-  record Facts(Described<Deployment> deployment, Described<Organisation> organisation) {}
+  record Facts(Described<Deployment> deployment, Described<Organisation> organisation) {
+
+    /** Reads the facts of a case: those of its organisation, and those of its one deployment. */
+    static Facts of(String name, Map<String, Object> organisation, Map<String, Object> given)
+        throws IOException {
+      Map<String, Object> deployment = new LinkedHashMap<>();
+      deployment.put("id", "case");
+      deployment.putAll(given);
+      Map<String, Object> inventory = new LinkedHashMap<>();
+      inventory.put("organisation", organisation);
+      inventory.put("deployments", List.of(deployment));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      Trees.write(inventory, bytes);
+      try (InventoryStream stream =
+          InventoryStream.open(Input.of(name + ".json", bytes.toByteArray()))) {
+        Optional<Described<Deployment>> described = stream.next();
+        stream.next();
+        if (described.isEmpty() || !stream.problems().isEmpty()) {
+          throw new IOException(name + ": " + stream.problems());
+        }
+        return new Facts(described.get(), stream.organisation().orElseThrow());
+      }
+    }
+  }
 
   Facts facts() throws IOException {
-    Map<String, Object> deployment = new LinkedHashMap<>();
-    deployment.put("id", "case");
-    deployment.putAll(given);
-    Map<String, Object> inventory = new LinkedHashMap<>();
-    inventory.put("organisation", organisation);
-    inventory.put("deployments", List.of(deployment));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Trees.write(inventory, bytes);
-    try (InventoryStream stream =
-        InventoryStream.open(Input.of(rule + ".json", bytes.toByteArray()))) {
-      Optional<Described<Deployment>> described = stream.next();
-      stream.next();
-      if (described.isEmpty() || !stream.problems().isEmpty()) {
-        throw new IOException(this + ": " + stream.problems());
-      }
-      return new Facts(described.get(), stream.organisation().orElseThrow());
-    }
+    return Facts.of(rule, organisation, given);
   }
 
   /** What every rule says of the description. */

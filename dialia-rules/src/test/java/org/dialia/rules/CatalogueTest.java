@@ -125,7 +125,9 @@ class CatalogueTest {
   void words_have_known_keys_and_both_languages() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Path file : ruleFiles()) {
-      if (!file.toString().endsWith(".yaml") || file.toString().endsWith(".cases.yaml")) {
+      if (!file.toString().endsWith(".yaml")
+          || file.toString().endsWith(".cases.yaml")
+          || file.startsWith(Case.STEPS)) {
         continue;
       }
       Map<String, Object> words;

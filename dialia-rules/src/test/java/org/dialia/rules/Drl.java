@@ -15,11 +15,16 @@ import java.util.stream.Stream;
  */
 record Drl(String id, String text) {
 
-  /** Every rule of the rule base. */
+  /** Every rule of the charter: the first layer. */
   static List<Drl> all() throws IOException {
     List<Drl> all = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Case.RULES)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".drl")).sorted().toList()) {
+      for (Path file :
+          files
+              .filter(one -> one.toString().endsWith(".drl"))
+              .filter(one -> !one.startsWith(Case.STEPS))
+              .sorted()
+              .toList()) {
         String path = Case.RULES.relativize(file).toString();
         all.add(
             new Drl(path.substring(0, path.length() - ".drl".length()), Files.readString(file)));

@@ -1,0 +1,36 @@
+package org.dialia.assessment;
+
+import java.util.List;
+
+/**
+ * What calls for one kind of dialogue step: the risks and questions whose rules name it. The rules
+ * of the second layer look at these.
+ *
+ * @param kind the id of the step
+ * @param findings the risks, then the questions, the most severe first; may be empty
+ */
+public record DialogueNeed(String kind, List<Finding> findings) {
+
+  public DialogueNeed {
+    findings = List.copyOf(findings);
+  }
+
+  /** What calls for a kind of step, from findings in any order. */
+  public static DialogueNeed of(String kind, List<Finding> findings) {
+    return new DialogueNeed(
+        kind,
+        findings.size() < 2 ? findings : findings.stream().sorted(DialoguePlan.BY_WEIGHT).toList());
+  }
+
+  /** Whether a risk of that rule is among them. */
+  public boolean hasRisk(String ruleId) {
+    return findings.stream()
+        .anyMatch(
+            finding -> finding.outcome() == Outcome.RISK && finding.rule().id().equals(ruleId));
+  }
+
+  /** Whether any of them is a risk. */
+  public boolean hasRisk() {
+    return findings.stream().anyMatch(finding -> finding.outcome() == Outcome.RISK);
+  }
+}

@@ -1,0 +1,109 @@
+package org.dialia.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dialia.charter.DialoguePhase;
+
+/**
+ * The dialogue steps that a deployment or an organisation needs, in the order in which they are to
+ * be held: by phase, and in each phase what must come first before what follows.
+ *
+ * @param steps the steps of every status
+ */
+public record DialoguePlan(List<DialogueStep> steps) {
+
+  /** Risks before questions, the most severe first; equals keep their order. */
+  static final Comparator<Finding> BY_WEIGHT =
+      Comparator.comparing((Finding finding) -> finding.outcome() != Outcome.RISK)
+          .thenComparing(
+              (Finding finding) -> finding.severity().orElseThrow(), Comparator.reverseOrder());
+
+  private static final Comparator<DialogueStep> BY_ORDER =
+      Comparator.comparing((DialogueStep one) -> one.step().phase())
+          .thenComparing(one -> one.step().order())
+          .thenComparing(one -> one.step().id());
+
+  private static final Comparator<DialogueStep> BY_URGENCY =
+      Comparator.comparing((DialogueStep one) -> one.status() != StepStatus.OVERDUE)
+          .thenComparing(one -> one.step().phase())
+          .thenComparing(one -> one.step().order())
+          .thenComparing(
+              one -> one.latest().map(Deadline::date).orElse(LocalDate.MAX),
+              Comparator.naturalOrder());
+
+  public DialoguePlan {
+    steps = steps.stream().sorted(BY_ORDER).toList();
+  }
+
+  /**
+   * The plan of an organisation: its own steps, and those of its deployments that are held for all
+   * of them at once, each a single time.
+   */
+  public static DialoguePlan ofOrganisation(DialoguePlan own, List<DialoguePlan> deployments) {
+    Map<String, List<DialogueStep>> same = new LinkedHashMap<>();
+    own.steps.forEach(one -> add(same, one));
+    for (DialoguePlan plan : deployments) {
+      plan.steps.stream()
+          .filter(DialogueStep::ofOrganisation)
+          .filter(one -> !one.findings().isEmpty())
+          .forEach(one -> add(same, one));
+    }
+    return new DialoguePlan(same.values().stream().map(DialogueStep::merged).toList());
+  }
+
+  private static void add(Map<String, List<DialogueStep>> same, DialogueStep one) {
+    same.computeIfAbsent(one.step().id(), none -> new ArrayList<>()).add(one);
+  }
+
+  /** The steps without those that are held for the organisation as a whole. */
+  public DialoguePlan ofDeployment() {
+    return new DialoguePlan(steps.stream().filter(one -> !one.ofOrganisation()).toList());
+  }
+
+  /** The steps of one phase that somebody has to hold, has held, or will hold. */
+  public List<DialogueStep> steps(DialoguePhase phase) {
+    return required().stream().filter(one -> one.step().phase() == phase).toList();
+  }
+
+  /** The steps without those that are not required. */
+  public List<DialogueStep> required() {
+    return steps.stream().filter(one -> one.status() != StepStatus.NOT_REQUIRED).toList();
+  }
+
+  /** The steps that are not required, with the reason. */
+  public List<DialogueStep> notRequired() {
+    return steps.stream().filter(one -> one.status() == StepStatus.NOT_REQUIRED).toList();
+  }
+
+  /** How many steps there are of each status. */
+  public Map<StepStatus, Integer> counts() {
+    Map<StepStatus, Integer> counts = new EnumMap<>(StepStatus.class);
+    for (StepStatus status : StepStatus.values()) {
+      counts.put(status, 0);
+    }
+    steps.forEach(one -> counts.merge(one.status(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** The steps to hold next: the overdue ones first, then those that come first. */
+  public List<DialogueStep> next(int most) {
+    return steps.stream()
+        .filter(one -> one.status().open())
+        .sorted(BY_URGENCY)
+        .limit(most)
+        .toList();
+  }
+
+  /** What must be done before a step can be held: the open steps of the plan that come first. */
+  public List<DialogueStep> before(DialogueStep step) {
+    return steps.stream()
+        .filter(one -> step.step().after().contains(one.step().id()))
+        .filter(one -> one.status().open() || one.status() == StepStatus.NOT_YET)
+        .toList();
+  }
+}

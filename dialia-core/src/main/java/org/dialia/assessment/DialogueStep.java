@@ -1,0 +1,299 @@
+package org.dialia.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dialia.charter.Language;
+import org.dialia.charter.LegalReference;
+import org.dialia.charter.Participant;
+import org.dialia.charter.Severity;
+import org.dialia.charter.Step;
+import org.dialia.charter.Text;
+import org.dialia.model.Answer;
+import org.dialia.model.Body;
+import org.dialia.model.Claim;
+import org.dialia.model.Deployment;
+import org.dialia.model.Leaf;
+import org.dialia.model.Role;
+import org.dialia.model.RoleKind;
+import org.dialia.model.Subject;
+import org.dialia.model.Supplier;
+
+/**
+ * One dialogue step of a plan: who meets whom, on what, by when, and where it stands. A step of the
+ * organisation serves several deployments at once.
+ */
+public final class DialogueStep {
+
+  private final Step step;
+  private final List<Background> backgrounds;
+  private final List<Finding> findings;
+  private final List<Part> parts;
+  private final State state;
+
+  /**
+   * Something that has to be there for a step to be done.
+   *
+   * @param key its key in the words of the step
+   * @param text what it is
+   * @param claim whether it is there
+   */
+  public record Part(String key, Text text, Claim claim) {
+
+    /** Whether it is there. */
+    public Answer answer() {
+      return claim.answer();
+    }
+  }
+
+  /**
+   * Where a step stands.
+   *
+   * @param status the status
+   * @param reason why it is not required; empty for every other status
+   * @param earliest from when it can be held; empty when nothing holds it back
+   * @param latest by when it has to be held; empty when the description gives no date to count from
+   */
+  public record State(
+      StepStatus status,
+      Optional<Text> reason,
+      Optional<Deadline> earliest,
+      Optional<Deadline> latest) {}
+
+  /**
+   * Makes a step.
+   *
+   * @param step its words
+   * @param background the deployment or organisation it is for
+   * @param findings the risks and questions it answers
+   * @param parts what has to be there for it to be done
+   * @param state where it stands
+   */
+  public DialogueStep(
+      Step step, Background background, List<Finding> findings, List<Part> parts, State state) {
+    this(step, List.of(background), findings, parts, state);
+  }
+
+  private DialogueStep(
+      Step step,
+      List<Background> backgrounds,
+      List<Finding> findings,
+      List<Part> parts,
+      State state) {
+    this.step = step;
+    this.backgrounds = List.copyOf(backgrounds);
+    this.findings = List.copyOf(findings);
+    this.parts = List.copyOf(parts);
+    this.state = state;
+  }
+
+  /**
+   * The same step of the organisation, seen from several deployments, as one: with all findings,
+   * the most pressing status, the earliest of the last dates.
+   */
+  static DialogueStep merged(List<DialogueStep> same) {
+    DialogueStep pressing =
+        same.stream().min(Comparator.comparing(DialogueStep::status)).orElseThrow();
+    Set<Background> backgrounds = new LinkedHashSet<>();
+    Map<String, Finding> findings = new LinkedHashMap<>();
+    for (DialogueStep one : same) {
+      if (one.status() != StepStatus.NOT_REQUIRED || one == pressing) {
+        backgrounds.addAll(one.backgrounds);
+      }
+      one.findings.forEach(finding -> findings.putIfAbsent(finding.id(), finding));
+    }
+    Optional<Deadline> latest =
+        same.stream()
+            .filter(one -> one.status() == pressing.status())
+            .flatMap(one -> one.latest().stream())
+            .min(Comparator.comparing(Deadline::date));
+    return new DialogueStep(
+        pressing.step,
+        List.copyOf(backgrounds),
+        findings.values().stream().sorted(DialoguePlan.BY_WEIGHT).toList(),
+        pressing.parts,
+        new State(pressing.status(), pressing.state.reason(), pressing.earliest(), latest));
+  }
+
+  /** The kind of step, in words. */
+  public Step step() {
+    return step;
+  }
+
+  /**
+   * A hash of the kind of step and of the deployment (or organisation): it survives every change.
+   */
+  public String id() {
+    return Ids.hash("dialogue/" + step.id() + "\n" + (ofOrganisation() ? "organisation" : owner()));
+  }
+
+  private String owner() {
+    Background first = backgrounds.get(0);
+    return first.deployment().map(Deployment::id).orElse("organisation");
+  }
+
+  /** Whether it is held once, for the organisation and all its deployments. */
+  public boolean ofOrganisation() {
+    return step.scope().ofOrganisation();
+  }
+
+  /** The deployments it serves; none when it is for the organisation alone. */
+  public List<Deployment> deployments() {
+    return backgrounds.stream().flatMap(one -> one.deployment().stream()).toList();
+  }
+
+  /** Where it stands. */
+  public StepStatus status() {
+    return state.status();
+  }
+
+  /** Why it is not required; empty for every other status. */
+  public Optional<Text> reason() {
+    return state.reason();
+  }
+
+  /** From when it can be held; empty when nothing holds it back. */
+  public Optional<Deadline> earliest() {
+    return state.earliest();
+  }
+
+  /** By when it has to be held; empty when the description gives no date to count from. */
+  public Optional<Deadline> latest() {
+    return state.latest();
+  }
+
+  /** The risks and questions it answers: risks first, the most severe first. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** The highest severity or weight among the findings it answers; empty when there is none. */
+  public Optional<Severity> severity() {
+    return findings.stream()
+        .flatMap(finding -> finding.severity().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  /**
+   * What has to be there for it to be done, with whether it is; what does not apply is left out.
+   */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /** The parts that are missing, or not said to be there. Empty unless it is open or to come. */
+  public List<Part> missing() {
+    return status() == StepStatus.DONE || status() == StepStatus.NOT_REQUIRED
+        ? List.of()
+        : parts.stream().filter(part -> part.answer() != Answer.YES).toList();
+  }
+
+  /** Whether every part is there, and risks that it answers are left all the same. */
+  public boolean leavesRisks() {
+    return status().open() && missing().isEmpty() && !parts.isEmpty();
+  }
+
+  /** The facts that its status rests on, in the order of the parts. */
+  public List<Evidence> evidence() {
+    Background background = backgrounds.get(0);
+    List<Evidence> evidence = new ArrayList<>();
+    Set<String> paths = new LinkedHashSet<>();
+    for (Part part : parts) {
+      for (Leaf leaf : part.claim().decisive()) {
+        String path = background.path(leaf.subject(), leaf.path());
+        if (paths.add(path)) {
+          evidence.add(
+              new Evidence(path, leaf.said(), background.position(leaf.subject(), leaf.path())));
+        }
+      }
+    }
+    return evidence;
+  }
+
+  /** The texts of law that bind the organisation to it at that date. */
+  public List<LegalReference> law() {
+    Background background = backgrounds.get(0);
+    return step.basis().law().stream()
+        .filter(
+            reference ->
+                reference.on(background.organisation(), background.asOf()).stream()
+                    .anyMatch(force -> force == LegalReference.Force.BINDS))
+        .toList();
+  }
+
+  /** The names that the description gives to a participant; empty when it gives none. */
+  public List<String> names(Participant participant, Language language) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Background background : backgrounds) {
+      names.addAll(
+          switch (participant) {
+            case REPRESENTATIVES -> bodies(background, language);
+            case WORKERS ->
+                roles(
+                    background, RoleKind.WORKER, RoleKind.AGENCY_WORKER, RoleKind.PLATFORM_WORKER);
+            case MANAGERS -> roles(background, RoleKind.MANAGER);
+            case PROJECT_TEAM -> roles(background, RoleKind.PROJECT_TEAM);
+            case REVIEWERS -> reviewers(background);
+            case SUPPLIER ->
+                background.deployment().stream()
+                    .flatMap(its -> its.system().suppliers().elements().stream())
+                    .map(Supplier::label)
+                    .toList();
+            case SUBCONTRACTORS ->
+                roles(background, RoleKind.SUBCONTRACTOR, RoleKind.AGENCY_WORKER);
+            case USERS ->
+                background.deployment().stream()
+                    .flatMap(its -> its.roles().elements().stream())
+                    .filter(role -> role.served().answer() == Answer.YES)
+                    .map(Role::label)
+                    .toList();
+            case DPO -> roles(background, RoleKind.DATA_PROTECTION_OFFICER);
+            case OCCUPATIONAL_HEALTH -> roles(background, RoleKind.OCCUPATIONAL_HEALTH);
+            case EXPERT -> roles(background, RoleKind.EXPERT);
+            case AUTHORITY -> roles(background, RoleKind.AUTHORITY);
+            case MANAGEMENT, UNIONS -> List.of();
+          });
+    }
+    return List.copyOf(names);
+  }
+
+  private static List<String> bodies(Background background, Language language) {
+    return background.organisation().bodies().elements().stream()
+        .filter(body -> body != Body.NONE)
+        .map(body -> Phrases.say(body, language))
+        .toList();
+  }
+
+  private static List<String> roles(Background background, RoleKind... kinds) {
+    Set<RoleKind> these = Set.of(kinds);
+    return background.deployment().stream()
+        .flatMap(its -> its.roles().elements().stream())
+        .filter(role -> role.kind().value().filter(these::contains).isPresent())
+        .map(Subject::label)
+        .toList();
+  }
+
+  private static List<String> reviewers(Background background) {
+    return background.deployment().stream()
+        .flatMap(its -> its.decisions().elements().stream())
+        .map(decision -> decision.oversight().role())
+        .flatMap(role -> role.value().stream())
+        .distinct()
+        .flatMap(
+            id ->
+                background.deployment().orElseThrow().roles().elements().stream()
+                    .filter(role -> role.id().equals(id)))
+        .map(Role::label)
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return step.id() + " " + owner() + " " + status().word();
+  }
+}

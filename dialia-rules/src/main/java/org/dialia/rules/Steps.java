@@ -1,0 +1,297 @@
+package org.dialia.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dialia.assessment.Background;
+import org.dialia.assessment.Deadline;
+import org.dialia.assessment.DialogueNeed;
+import org.dialia.assessment.DialoguePlan;
+import org.dialia.assessment.DialogueStep;
+import org.dialia.assessment.StepStatus;
+import org.dialia.charter.DialoguePhase;
+import org.dialia.charter.Rule;
+import org.dialia.charter.Step;
+import org.dialia.charter.Text;
+import org.dialia.model.Answer;
+import org.dialia.model.Claim;
+import org.dialia.model.Deployment;
+import org.dialia.model.Fact;
+import org.dialia.model.LifecyclePhase;
+import org.dialia.model.Organisation;
+import org.dialia.model.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.RuleContext;
+
+/**
+ * Where the rules of the second layer say which dialogue steps are needed: one step per rule.
+ * Public only because rules are compiled.
+ *
+ * <p>A rule names the parts that a step is made of, each with the claim that says whether it is
+ * there, and the dates; the status follows from them:
+ *
+ * <ul>
+ *   <li>not required, where nothing calls for it or it is exempt;
+ *   <li>done, when every part is there and no risk is left that it answers;
+ *   <li>overdue, when its time is past and a part is certainly missing;
+ *   <li>partly done, when a part is there and another is not;
+ *   <li>not yet, when its phase or its first date has not come;
+ *   <li>due otherwise. Silence never makes a step overdue, nor done.
+ * </ul>
+ */
+public final class Steps {
+
+  private static final String FOLDER = "dialogue/";
+
+  /** The shared words of the calculation: what a time limit starts from, why nothing is asked. */
+  private static final Text FIRST_USE = Text.of("début d'usage le", "use begins on");
+
+  private static final Text NOTHING_CALLS =
+      Text.of(
+          "aucun risque ni aucune question de la description n'y appelle",
+          "no risk and no question of the description calls for it");
+
+  private final Catalogue catalogue;
+  private final Background background;
+  private final List<DialogueStep> planned = new ArrayList<>();
+  private @Nullable Claim putToWork;
+
+  Steps(Catalogue catalogue, Background background) {
+    this.catalogue = catalogue;
+    this.background = background;
+  }
+
+  /** The deployment; empty where a step is for the organisation alone. */
+  public Optional<Deployment> deployment() {
+    return background.deployment();
+  }
+
+  /** The organisation. */
+  public Organisation organisation() {
+    return background.organisation();
+  }
+
+  /** The date of the assessment. */
+  public LocalDate asOf() {
+    return background.asOf();
+  }
+
+  /** A claim about the deployment; not applicable where the step is for the organisation alone. */
+  public Claim ofDeployment(Function<Deployment, Claim> claim) {
+    return background.deployment().map(claim).orElseGet(() -> Claim.any());
+  }
+
+  /**
+   * Begins a step; {@link Plan#put} ends it.
+   *
+   * @param drools the rule that calls, as the engine hands it over
+   * @param need what calls for it
+   */
+  public Plan plan(Object drools, DialogueNeed need) {
+    String rule = ((RuleContext) drools).getRule().getName();
+    return new Plan(catalogue.step(rule.substring(FOLDER.length())), need);
+  }
+
+  DialoguePlan planned() {
+    return new DialoguePlan(planned);
+  }
+
+  private Claim putToWork() {
+    if (putToWork == null) {
+      putToWork = ofDeployment(Deployment::putToWork);
+    }
+    return putToWork;
+  }
+
+  /** A step as a rule describes it. */
+  public final class Plan {
+    private final Step step;
+    private final DialogueNeed need;
+    private final List<DialogueStep.Part> parts = new ArrayList<>();
+    private boolean called;
+    private @Nullable Text exempt;
+    private @Nullable Deadline earliest;
+    private @Nullable Deadline latest;
+
+    private Plan(Step step, DialogueNeed need) {
+      this.step = step;
+      this.need = need;
+      this.called = !need.findings().isEmpty();
+    }
+
+    /** A number that the words of the step name, with the reason for it. */
+    public int threshold(String name) {
+      Rule.Threshold threshold = step.thresholds().get(name);
+      if (threshold == null) {
+        throw new IllegalStateException(step.id() + " has no threshold " + name);
+      }
+      return (int) threshold.value();
+    }
+
+    /** Asks for the step where that is certain, even if no finding calls for it. */
+    public Plan calledFor(Claim claim) {
+      called |= claim.answer() == Answer.YES;
+      return this;
+    }
+
+    /**
+     * Does not ask for the step where that is certain, even if findings call for it.
+     *
+     * @param reason the key of the reason in the words of the step
+     */
+    public Plan exempt(String reason, Claim claim) {
+      if (claim.answer() == Answer.YES) {
+        exempt = word(step.reasons().get(reason), "reason", reason);
+      }
+      return this;
+    }
+
+    /**
+     * A part of the step, and whether it is there; left out where it is not applicable.
+     *
+     * @param key the key of the part in the words of the step
+     */
+    public Plan part(String key, Claim claim) {
+      Text text = word(step.parts().get(key), "part", key);
+      if (claim.answer() != Answer.NOT_APPLICABLE) {
+        parts.add(new DialogueStep.Part(key, text, claim));
+      }
+      return this;
+    }
+
+    /**
+     * Says from when it can be held: so many months after a date, where that is known.
+     *
+     * @param what the key of the date in the words of the step
+     */
+    public Plan earliest(String what, Fact<PartialDate> from, int months) {
+      earliest = deadline(what, from, months).orElse(earliest);
+      return this;
+    }
+
+    /**
+     * Says by when it has to be held: so many months after a date, where that is known.
+     *
+     * @param what the key of the date in the words of the step
+     */
+    public Plan latest(String what, Fact<PartialDate> from, int months) {
+      latest = deadline(what, from, months).orElse(latest);
+      return this;
+    }
+
+    private Optional<Deadline> deadline(String what, Fact<PartialDate> from, int months) {
+      Text text = word(step.dates().get(what), "date", what);
+      return from.value().map(day -> new Deadline(text, day, months, 0));
+    }
+
+    private Text word(@Nullable Text text, String kind, String key) {
+      if (text == null) {
+        throw new IllegalStateException(step.id() + " has no " + kind + " " + key);
+      }
+      return text;
+    }
+
+    /** Takes the step into the plan. */
+    public void put() {
+      usualDates();
+      StepStatus status = status();
+      Optional<Text> reason = Optional.empty();
+      if (status == StepStatus.NOT_REQUIRED) {
+        reason = Optional.of(exempt == null ? NOTHING_CALLS : exempt);
+      }
+      planned.add(
+          new DialogueStep(
+              step,
+              background,
+              need.findings(),
+              parts,
+              new DialogueStep.State(
+                  status, reason, Optional.ofNullable(earliest), Optional.ofNullable(latest))));
+    }
+
+    /**
+     * Unless the rule says otherwise, a step that comes before use is to be held by the day before
+     * it, and one that comes later within the months that its words give.
+     */
+    private void usualDates() {
+      Optional<PartialDate> firstUse =
+          background
+              .deployment()
+              .map(its -> its.firstUse().said())
+              .flatMap(said -> ((Fact<?>) said).value())
+              .map(PartialDate.class::cast);
+      if (firstUse.isEmpty()) {
+        return;
+      }
+      if (step.phase() == DialoguePhase.BEFORE) {
+        if (latest == null) {
+          latest = new Deadline(FIRST_USE, firstUse.get(), 0, -1);
+        }
+      } else {
+        if (earliest == null) {
+          earliest = new Deadline(FIRST_USE, firstUse.get(), 0, 0);
+        }
+        Rule.Threshold months = step.thresholds().get("months");
+        if (latest == null && months != null) {
+          latest = new Deadline(FIRST_USE, firstUse.get(), (int) months.value(), 0);
+        }
+      }
+    }
+
+    private StepStatus status() {
+      long there = parts.stream().filter(part -> part.answer() == Answer.YES).count();
+      boolean whole = !parts.isEmpty() && there == parts.size();
+      if (exempt != null || !called) {
+        return whole && exempt == null ? StepStatus.DONE : StepStatus.NOT_REQUIRED;
+      }
+      if (whole && !need.hasRisk()) {
+        return StepStatus.DONE;
+      }
+      boolean missing =
+          whole
+              || parts.stream()
+                  .anyMatch(part -> part.answer() == Answer.NO || part.answer() == Answer.PARTLY);
+      if (missing && timeIsPast()) {
+        return StepStatus.OVERDUE;
+      }
+      boolean begun = there > 0 || parts.stream().anyMatch(part -> part.answer() == Answer.PARTLY);
+      if (begun) {
+        return StepStatus.PARTLY_DONE;
+      }
+      return timeHasCome() ? StepStatus.DUE : StepStatus.NOT_YET;
+    }
+
+    private boolean timeIsPast() {
+      if (latest != null) {
+        return latest.date().isBefore(asOf());
+      }
+      return step.phase() == DialoguePhase.BEFORE && putToWork().answer() == Answer.YES;
+    }
+
+    private boolean timeHasCome() {
+      if (earliest != null && earliest.date().isAfter(asOf())) {
+        return false;
+      }
+      return step.phase() == DialoguePhase.BEFORE
+          || step.scope().ofOrganisation()
+          || putToWork().answer() != Answer.NO;
+    }
+  }
+
+  /**
+   * The step that a finding calls for: where the system was given up or is out of use, what can no
+   * longer be held goes into the last review.
+   */
+  static String kind(Rule rule, Catalogue catalogue, Optional<Deployment> deployment) {
+    boolean over =
+        deployment
+            .flatMap(its -> its.phase().value())
+            .filter(phase -> phase == LifecyclePhase.RETIRED || phase == LifecyclePhase.ABANDONED)
+            .isPresent();
+    return over && !catalogue.step(rule.need()).scope().onceRetired()
+        ? "periodic-review"
+        : rule.need();
+  }
+}
