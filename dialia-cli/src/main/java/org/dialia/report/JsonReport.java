@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.Deadline;
+import org.dialia.assessment.DialoguePlan;
+import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Grade;
@@ -19,6 +22,7 @@ import org.dialia.charter.Severity;
 import org.dialia.charter.Statement;
 import org.dialia.io.Problem;
 import org.dialia.io.Trees;
+import org.dialia.model.Deployment;
 import org.dialia.model.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +33,23 @@ public final class JsonReport {
   static final int SCHEMA_VERSION = 1;
 
   private final Report report;
+  private final boolean planOnly;
+  private final StepPhrases phrases;
 
-  private JsonReport(Report report) {
+  private JsonReport(Report report, boolean planOnly) {
     this.report = report;
+    this.planOnly = planOnly;
+    this.phrases = new StepPhrases(new Labels(report.language()));
   }
 
-  /** Writes the report. */
+  /** Writes the report, with the whole dialogue plan. */
   public static void write(Report report, OutputStream out) throws IOException {
-    Trees.writeIndented(new JsonReport(report).tree(), out);
+    Trees.writeIndented(new JsonReport(report, false).tree(), out);
+  }
+
+  /** Writes the dialogue plan alone, in the same form. */
+  public static void writePlan(Report report, OutputStream out) throws IOException {
+    Trees.writeIndented(new JsonReport(report, true).tree(), out);
   }
 
   private Map<String, Object> tree() {
@@ -89,33 +102,116 @@ public final class JsonReport {
 
   private Map<String, Object> organisation(
       Report.InputResult input, OrganisationAssessment assessment) {
-    return map(
-        "file",
-        input.name(),
-        "name",
-        assessment.organisation().label(),
-        "principles",
-        assessment.principles().stream().map(JsonReport::principle).toList(),
-        "findings",
-        findings(assessment.all(), assessment.findings()));
+    Map<String, Object> tree = map("file", input.name(), "name", assessment.organisation().label());
+    if (!planOnly) {
+      tree.put("principles", assessment.principles().stream().map(JsonReport::principle).toList());
+      tree.put("findings", findings(assessment.all(), assessment.findings()));
+    }
+    tree.put("plan", plan(input.organisationPlan()));
+    return tree;
   }
 
   private Map<String, Object> deployment(Report.InputResult input, Assessment assessment) {
-    Map<String, Object> views = new LinkedHashMap<>();
-    assessment.views().forEach((name, standing) -> views.put(name, standing(standing)));
+    Map<String, Object> tree =
+        map(
+            "id",
+            assessment.deployment().id(),
+            "name",
+            assessment.deployment().label(),
+            "file",
+            input.name());
+    if (!planOnly) {
+      Map<String, Object> views = new LinkedHashMap<>();
+      assessment.views().forEach((name, standing) -> views.put(name, standing(standing)));
+      tree.put("principles", assessment.principles().stream().map(JsonReport::principle).toList());
+      tree.put("views", views);
+      tree.put("findings", findings(assessment.all(), assessment.findings()));
+    }
+    tree.put("plan", plan(assessment.plan().ofDeployment()));
+    return tree;
+  }
+
+  private Map<String, Object> plan(DialoguePlan plan) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    plan.counts().forEach((status, count) -> counts.put(status.word(), count));
+    return map(
+        "counts",
+        counts,
+        "next",
+        plan.next(Report.NEXT_STEPS).stream().map(DialogueStep::id).toList(),
+        "steps",
+        plan.steps().stream().map(step -> step(plan, step)).toList());
+  }
+
+  private Map<String, Object> step(DialoguePlan plan, DialogueStep step) {
+    Language language = report.language();
     return map(
         "id",
-        assessment.deployment().id(),
-        "name",
-        assessment.deployment().label(),
-        "file",
-        input.name(),
-        "principles",
-        assessment.principles().stream().map(JsonReport::principle).toList(),
-        "views",
-        views,
-        "findings",
-        findings(assessment.all(), assessment.findings()));
+        step.id(),
+        "kind",
+        step.step().id(),
+        "phase",
+        step.step().phase().word(),
+        "status",
+        step.status().word(),
+        "reason",
+        step.reason().map(reason -> reason.in(language)).orElse(null),
+        "title",
+        phrases.title(step),
+        "why",
+        step.step().words().why().in(language),
+        "convenes",
+        step.step().people().convenes().word(),
+        "participants",
+        step.step().people().with().stream()
+            .map(one -> map("role", one.word(), "names", step.names(one, language)))
+            .toList(),
+        "deployments",
+        step.deployments().stream().map(Deployment::id).toList(),
+        "answers",
+        step.findings().stream().map(Finding::id).toList(),
+        "severity",
+        word(step.severity()),
+        "earliest",
+        step.earliest().map(this::deadline).orElse(null),
+        "latest",
+        step.latest().map(this::deadline).orElse(null),
+        "after",
+        plan.before(step).stream().map(DialogueStep::id).toList(),
+        "parts",
+        step.parts().stream()
+            .map(
+                part ->
+                    map(
+                        "key",
+                        part.key(),
+                        "text",
+                        part.text().in(language),
+                        "there",
+                        part.answer().word()))
+            .toList(),
+        "missing",
+        phrases.missing(step),
+        "table",
+        phrases.table(step),
+        "result",
+        step.step().words().result().in(language),
+        "statements",
+        step.step().basis().statements().stream().map(Statement::id).toList(),
+        "law",
+        step.law().stream()
+            .map(law -> map("id", law.id(), "citation", law.citation().in(language)))
+            .toList(),
+        "evidence",
+        step.evidence().stream().map(JsonReport::evidence).toList());
+  }
+
+  private Map<String, Object> deadline(Deadline deadline) {
+    return map(
+        "date",
+        deadline.date().toString(),
+        "calculation",
+        deadline.calculation().in(report.language()));
   }
 
   private List<Map<String, Object>> findings(List<Finding> all, List<Finding> speaking) {

@@ -70,4 +70,9 @@ final class Labels {
   String colon() {
     return language == Language.FR ? "\u00a0: " : ": ";
   }
+
+  /** The mark between two things of a list. */
+  String semicolon() {
+    return language == Language.FR ? "\u00a0; " : "; ";
+  }
 }

@@ -2,6 +2,8 @@ package org.dialia.report;
 
 import java.util.List;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.DialoguePlan;
+import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.OrganisationAssessment;
@@ -36,7 +38,7 @@ public final class MarkdownReport {
       for (Assessment assessment : input.deployments()) {
         deployment(assessment);
       }
-      input.organisation().ifPresent(this::organisation);
+      input.organisation().ifPresent(its -> organisation(input, its));
     }
     return out.toString();
   }
@@ -51,17 +53,40 @@ public final class MarkdownReport {
             + labels.colon()
             + labels.say(assessment.deployment().phase()));
     standings(assessment.principles());
+    plan(assessment.plan().ofDeployment());
     findings(assessment.principles(), assessment.all());
   }
 
-  private void organisation(OrganisationAssessment assessment) {
+  private void organisation(Report.InputResult input, OrganisationAssessment assessment) {
     if (assessment.all().isEmpty()) {
       return;
     }
     heading(
         2,
         labels.get("organisation") + labels.colon() + escaped(assessment.organisation().label()));
+    plan(input.organisationPlan());
     findings(assessment.principles(), assessment.all());
+  }
+
+  private void plan(DialoguePlan plan) {
+    if (plan.required().isEmpty()) {
+      return;
+    }
+    StepPhrases phrases = new StepPhrases(labels);
+    heading(3, labels.get("plan"));
+    line(labels.get("steps") + labels.colon() + phrases.counts(plan));
+    line("");
+    for (DialogueStep step : plan.next(Report.NEXT_STEPS)) {
+      line(
+          "- "
+              + phrases.title(step)
+              + " ("
+              + labels.say(step.status())
+              + step.latest()
+                  .map(date -> ", " + labels.get("by_inline") + " " + labels.date(date.date()))
+                  .orElse("")
+              + ")");
+    }
   }
 
   private void standings(List<PrincipleResult> results) {

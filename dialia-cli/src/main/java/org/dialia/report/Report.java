@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.assessment.Outcome;
@@ -35,6 +36,9 @@ public record Report(
     boolean withAll,
     List<InputResult> inputs) {
 
+  /** How many of the next steps a summary of the plan shows. */
+  static final int NEXT_STEPS = 3;
+
   public Report {
     inputs = List.copyOf(inputs);
   }
@@ -58,6 +62,23 @@ public record Report(
     public InputResult {
       deployments = List.copyOf(deployments);
       problems = List.copyOf(problems);
+    }
+
+    /**
+     * The dialogue steps that are held for the organisation as a whole, each a single time, with
+     * the deployments it serves.
+     */
+    DialoguePlan organisationPlan() {
+      return DialoguePlan.ofOrganisation(
+          organisation
+              .map(OrganisationAssessment::plan)
+              .orElseGet(() -> new DialoguePlan(List.of())),
+          deployments.stream().map(Assessment::plan).toList());
+    }
+
+    /** The name of the organisation; empty when the input states none. */
+    String organisationName() {
+      return organisation.map(its -> its.organisation().label()).orElse("");
     }
   }
 

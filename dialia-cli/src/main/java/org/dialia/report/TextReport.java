@@ -2,9 +2,6 @@ package org.dialia.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import org.apache.commons.text.WordUtils;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
@@ -23,22 +20,14 @@ import org.dialia.model.Position;
 /** The report as text for a terminal or a mail: within a width, in colour only when asked. */
 public final class TextReport {
 
-  /** The space before a mark that must not begin a line in French. */
-  private static final Pattern BOUND = Pattern.compile(" (?=[?!:;»%])");
-
-  private static final String RESET = "\u001b[0m";
-
   private final Report report;
   private final Labels labels;
-  private final int width;
-  private final boolean colour;
-  private final StringBuilder out = new StringBuilder();
+  private final TextPage page;
 
   private TextReport(Report report, int width, boolean colour) {
     this.report = report;
     this.labels = new Labels(report.language());
-    this.width = Math.max(40, width);
-    this.colour = colour;
+    this.page = new TextPage(labels, width, colour);
   }
 
   /**
@@ -53,7 +42,7 @@ public final class TextReport {
 
   private String text() {
     int deployments = report.inputs().stream().mapToInt(one -> one.deployments().size()).sum();
-    paragraph(
+    page.paragraph(
         0,
         "",
         labels.get("title")
@@ -63,23 +52,23 @@ public final class TextReport {
             + labels.get("as_of")
             + " "
             + labels.date(report.asOf()));
-    paragraph(0, "", labels.get("limits"));
+    page.paragraph(0, "", labels.get("limits"));
     for (Report.InputResult input : report.inputs()) {
       for (Assessment assessment : input.deployments()) {
         deployment(assessment);
       }
-      input.organisation().ifPresent(this::organisation);
+      input.organisation().ifPresent(its -> organisation(input, its));
     }
-    return out.toString();
+    return page.text();
   }
 
   private void deployment(Assessment assessment) {
     String name = assessment.deployment().label();
     String id = assessment.deployment().id();
-    heading(name.equals(id) ? id : name + " (" + id + ")", '=');
-    paragraph(
+    page.heading(name.equals(id) ? id : name + " (" + id + ")", '=');
+    page.paragraph(
         0, "", labels.get("phase") + labels.colon() + labels.say(assessment.deployment().phase()));
-    line("");
+    page.line("");
     for (PrincipleResult result : assessment.principles()) {
       standing(2, result.principle().name().in(language()), result.standing());
       for (DialoguePhase phase : DialoguePhase.values()) {
@@ -92,19 +81,22 @@ public final class TextReport {
     assessment
         .views()
         .forEach((view, standing) -> standing(2, "→ " + labels.get("view." + view), standing));
+    PlanText.summary(page, labels, assessment.plan().ofDeployment());
     findings(assessment.principles(), assessment.all());
   }
 
-  private void organisation(OrganisationAssessment assessment) {
+  private void organisation(Report.InputResult input, OrganisationAssessment assessment) {
     if (assessment.all().isEmpty()) {
       return;
     }
-    heading(labels.get("organisation") + labels.colon() + assessment.organisation().label(), '=');
+    page.heading(
+        labels.get("organisation") + labels.colon() + assessment.organisation().label(), '=');
     for (PrincipleResult result : assessment.principles()) {
       if (result.label() != Label.NOT_ASSESSED) {
         standing(2, result.principle().name().in(language()), result.standing());
       }
     }
+    PlanText.summary(page, labels, input.organisationPlan());
     findings(assessment.principles(), assessment.all());
   }
 
@@ -112,18 +104,19 @@ public final class TextReport {
     Report.risks(principles, all)
         .forEach(
             (principle, risks) -> {
-              heading(labels.get("risks") + labels.colon() + principle.name().in(language()), '-');
+              page.heading(
+                  labels.get("risks") + labels.colon() + principle.name().in(language()), '-');
               risks.forEach(this::risk);
             });
     List<Finding> questions = Report.questions(all);
     if (!questions.isEmpty()) {
-      heading(labels.get("questions"), '-');
+      page.heading(labels.get("questions"), '-');
       questions.forEach(this::question);
     }
     if (report.withAll()) {
-      heading(labels.get("others"), '-');
+      page.heading(labels.get("others"), '-');
       for (Finding finding : Report.others(all)) {
-        paragraph(
+        page.paragraph(
             2,
             "",
             labels.say(finding.outcome())
@@ -140,36 +133,36 @@ public final class TextReport {
 
   private void risk(Finding risk) {
     Severity severity = risk.severity().orElseThrow();
-    line("");
-    paragraph(
+    page.line("");
+    page.paragraph(
         0,
-        paint(severity, tag(severity)) + " ",
-        tag(severity).length() + 1,
+        page.paint(severity, page.tag(severity)) + " ",
+        page.tag(severity).length() + 1,
         risk.rule().words().title().in(language()));
-    paragraph(2, "", risk.message().in(language()));
+    page.paragraph(2, "", risk.message().in(language()));
     evidence(risk);
-    detail("why", risk.rule().words().why().in(language()));
+    page.detail("why", risk.rule().words().why().in(language()));
     charter(risk);
     law(risk);
-    detail("remedy", risk.remedy().in(language()));
-    risk.grade().ifPresent(grade -> detail("severity", explained(grade)));
-    detail("rule", risk.rule().id() + " · " + risk.id());
+    page.detail("remedy", risk.remedy().in(language()));
+    risk.grade().ifPresent(grade -> page.detail("severity", explained(grade)));
+    page.detail("rule", risk.rule().id() + " · " + risk.id());
   }
 
   private void question(Finding question) {
     Severity weight = question.severity().orElseThrow();
-    line("");
-    paragraph(
+    page.line("");
+    page.paragraph(
         0,
-        paint(weight, tag(weight)) + " ",
-        tag(weight).length() + 1,
+        page.paint(weight, page.tag(weight)) + " ",
+        page.tag(weight).length() + 1,
         question.message().in(language()));
-    detail("ask", labels.say(question.rule().ask()));
+    page.detail("ask", labels.say(question.rule().ask()));
     evidence(question);
     charter(question);
     law(question);
-    question.grade().ifPresent(grade -> detail("weight", explained(grade)));
-    detail("rule", question.rule().id() + " · " + question.id());
+    question.grade().ifPresent(grade -> page.detail("weight", explained(grade)));
+    page.detail("rule", question.rule().id() + " · " + question.id());
   }
 
   private void evidence(Finding finding) {
@@ -177,7 +170,7 @@ public final class TextReport {
     for (Evidence evidence : finding.evidence()) {
       Position at = evidence.position();
       String where = at.isKnown() ? Text.oneLine(at.toString()) + " " : "";
-      detailLine(label, where + evidence.path() + labels.colon() + evidence.value(language()));
+      page.detailLine(label, where + evidence.path() + labels.colon() + evidence.value(language()));
       label = "";
     }
   }
@@ -191,7 +184,7 @@ public final class TextReport {
             .sorted()
             .map(String::valueOf)
             .toList();
-    detail(
+    page.detail(
         "charter",
         String.join(", ", ids)
             + " ("
@@ -215,7 +208,7 @@ public final class TextReport {
         }
       }
       if (!cited.isEmpty()) {
-        detailLine(label, labels.say(force) + labels.colon() + String.join(" ; ", cited));
+        page.detailLine(label, labels.say(force) + labels.colon() + String.join(" ; ", cited));
         label = "";
       }
     }
@@ -267,80 +260,17 @@ public final class TextReport {
                         + labels.say(one))
             .orElse("");
     String left = " ".repeat(indent) + name;
-    line(left + " ".repeat(Math.max(1, 34 - left.length())) + paint(standing, label) + severity);
-  }
-
-  private void detail(String key, String text) {
-    detailLine(labels.get(key), text);
-  }
-
-  private void detailLine(String label, String text) {
-    String head = "  " + label + " ".repeat(Math.max(1, 11 - label.length()));
-    paragraph(0, head, head.length(), text);
-  }
-
-  private void heading(String text, char underline) {
-    line("");
-    if (underline == '=') {
-      line("");
-    }
-    List<String> lines = wrapped(Text.oneLine(text), width);
-    lines.forEach(this::line);
-    line(String.valueOf(underline).repeat(lines.stream().mapToInt(String::length).max().orElse(1)));
-  }
-
-  private void paragraph(int indent, String first, String text) {
-    paragraph(indent, first, first.length(), text);
-  }
-
-  /**
-   * One paragraph; the first line begins with {@code first}, which takes {@code columns} on a
-   * screen.
-   */
-  private void paragraph(int indent, String first, int columns, String text) {
-    String margin = " ".repeat(indent + columns);
-    List<String> lines = wrapped(Text.oneLine(text), width - indent - columns);
-    for (int i = 0; i < lines.size(); i++) {
-      line((i == 0 ? " ".repeat(indent) + first : margin) + lines.get(i));
-    }
-  }
-
-  private List<String> wrapped(String text, int columns) {
-    // French sets a space before these marks, which must not begin a line.
-    String bound =
-        language() == Language.FR
-            ? BOUND.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0")
-            : text;
-    return WordUtils.wrap(bound, Math.max(20, columns), "\n", true).lines().toList();
-  }
-
-  private String tag(Severity severity) {
-    return "[" + labels.say(severity).toUpperCase(Locale.ROOT) + "]";
-  }
-
-  private String paint(Severity severity, String text) {
-    return switch (severity) {
-      case CRITICAL, HIGH -> paint("1;31", text);
-      case MEDIUM -> paint("33", text);
-      case LOW -> paint("36", text);
-    };
+    page.line(
+        left + " ".repeat(Math.max(1, 34 - left.length())) + paint(standing, label) + severity);
   }
 
   private String paint(PrincipleResult.Standing standing, String text) {
     return switch (standing.label()) {
-      case RISK -> paint("1;31", text);
-      case QUESTION -> paint("33", text);
-      case CLEAR -> paint("32", text);
+      case RISK -> page.paint("1;31", text);
+      case QUESTION -> page.paint("33", text);
+      case CLEAR -> page.paint("32", text);
       case NOT_ASSESSED -> text;
     };
-  }
-
-  private String paint(String code, String text) {
-    return colour ? "\u001b[" + code + "m" + text + RESET : text;
-  }
-
-  private void line(String text) {
-    out.append(text.stripTrailing()).append('\n');
   }
 
   private Language language() {

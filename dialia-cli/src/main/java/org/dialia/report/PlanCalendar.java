@@ -1,0 +1,142 @@
+package org.dialia.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.dialia.assessment.Assessment;
+import org.dialia.assessment.Deadline;
+import org.dialia.assessment.DialoguePlan;
+import org.dialia.assessment.DialogueStep;
+import org.dialia.charter.Text;
+
+/**
+ * The dated steps of the plan as a calendar (RFC 5545): an entry of one day each. The identity of
+ * an entry is that of its step, and its sequence grows with the date of the assessment, so that a
+ * later file updates what an earlier one brought.
+ */
+public final class PlanCalendar {
+
+  /** The day from which sequences are counted; any day before the first release will do. */
+  private static final LocalDate COUNTED_FROM = LocalDate.of(2020, 1, 1);
+
+  private final Report report;
+  private final Labels labels;
+  private final StepPhrases phrases;
+
+  private PlanCalendar(Report report) {
+    this.report = report;
+    this.labels = new Labels(report.language());
+    this.phrases = new StepPhrases(labels);
+  }
+
+  /** Writes the calendar. */
+  public static void write(Report report, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    new CalendarOutputter().output(new PlanCalendar(report).calendar(), writer);
+    writer.flush();
+  }
+
+  private Calendar calendar() {
+    Calendar calendar = new Calendar();
+    calendar.add(
+        new ProdId(
+            "-//Dialia//"
+                + report.version()
+                + "//"
+                + report.language().code().toUpperCase(Locale.ROOT)));
+    calendar.add(ImmutableVersion.VERSION_2_0);
+    calendar.add(ImmutableCalScale.GREGORIAN);
+    calendar.add(ImmutableMethod.PUBLISH);
+    events().forEach(calendar::add);
+    return calendar;
+  }
+
+  private List<VEvent> events() {
+    List<VEvent> events = new ArrayList<>();
+    for (Report.InputResult input : report.inputs()) {
+      for (Assessment assessment : input.deployments()) {
+        String name = assessment.deployment().label();
+        DialoguePlan plan = assessment.plan().ofDeployment();
+        plan.required().forEach(step -> event(input, plan, step, name).ifPresent(events::add));
+      }
+      DialoguePlan plan = input.organisationPlan();
+      plan.required()
+          .forEach(
+              step -> event(input, plan, step, input.organisationName()).ifPresent(events::add));
+    }
+    return events;
+  }
+
+  private Optional<VEvent> event(
+      Report.InputResult input, DialoguePlan plan, DialogueStep step, String of) {
+    Optional<Deadline> dated = step.latest().or(step::earliest);
+    if (dated.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate day = dated.get().date();
+    VEvent event = new VEvent(false);
+    event.add(new Uid(uid(input, step)));
+    event.add(new DtStamp(report.asOf().atStartOfDay().toInstant(ZoneOffset.UTC)));
+    event.add(new Sequence((int) COUNTED_FROM.until(report.asOf(), ChronoUnit.DAYS)));
+    event.add(new DtStart<>(day));
+    event.add(new DtEnd<>(day.plusDays(1)));
+    event.add(
+        new Summary(
+            Text.oneLine(phrases.title(step) + " [" + labels.say(step.status()) + "] · " + of)));
+    event.add(new Description(description(plan, step)));
+    event.add(new Transp(Transp.VALUE_TRANSPARENT));
+    return Optional.of(event);
+  }
+
+  /** The same step of the same organisation has the same id in every file. */
+  private static String uid(Report.InputResult input, DialogueStep step) {
+    String organisation =
+        UUID.nameUUIDFromBytes(input.organisationName().getBytes(StandardCharsets.UTF_8))
+            .toString();
+    return step.id() + "-" + organisation + "@dialia";
+  }
+
+  private String description(DialoguePlan plan, DialogueStep step) {
+    List<String> lines = new ArrayList<>();
+    step.latest().ifPresent(date -> lines.add(named("by", phrases.date(date))));
+    step.earliest().ifPresent(date -> lines.add(named("from_when", phrases.date(date))));
+    lines.add(named("convenes", phrases.convenes(step)));
+    lines.add(named("with", phrases.with(step)));
+    phrases.missing(step).forEach(one -> lines.add(named("missing", one)));
+    phrases.first(plan, step).forEach(one -> lines.add(named("first", one)));
+    if (!step.findings().isEmpty()) {
+      lines.add(named("answers", phrases.answers(step)));
+    }
+    lines.add(named("basis", phrases.basis(step)));
+    return String.join("\n", lines);
+  }
+
+  private String named(String key, String text) {
+    return labels.get(key) + labels.colon() + Text.oneLine(text);
+  }
+}
