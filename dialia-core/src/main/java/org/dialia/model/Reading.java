@@ -72,6 +72,17 @@ public final class Reading {
     return leaf(fact().answer(value -> Answer.YES));
   }
 
+  /**
+   * Whether it is said to make no sense here. What nobody said could still turn out not to apply,
+   * so that it is unknown.
+   */
+  public Claim notApplicable() {
+    if (said instanceof FactList<?> list) {
+      return leaf(list.isAbsent() ? Answer.UNKNOWN : Answer.of(list.isNotApplicable()));
+    }
+    return leaf(fact().isUnknown() ? Answer.UNKNOWN : Answer.of(fact().isNotApplicable()));
+  }
+
   /** Whether the value is one of these words. */
   public Claim is(Word... words) {
     for (Word word : words) {
