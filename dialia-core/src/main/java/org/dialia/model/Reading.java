@@ -20,11 +20,25 @@ public final class Reading {
   private final Part part;
   private final FactSheet.Path path;
   private final Object said;
+  private final boolean applies;
 
   Reading(Part part, FactSheet.Path path, Record map) {
+    this(part, path, path.read(map), false);
+  }
+
+  private Reading(Part part, FactSheet.Path path, Object said, boolean applies) {
     this.part = part;
     this.path = path;
-    this.said = path.read(map);
+    this.said = said;
+    this.applies = applies;
+  }
+
+  /**
+   * The same fact, where others say that it does apply: stated as not applicable it answers
+   * unknown, so that it is asked about and never clears.
+   */
+  public Reading applying() {
+    return new Reading(part, path, said, true);
   }
 
   /** The subject that the fact belongs to. */
@@ -69,6 +83,17 @@ public final class Reading {
               : list.isAbsent() ? Answer.UNKNOWN : list.isOpen() ? Answer.PARTLY : Answer.YES);
     }
     return leaf(fact().answer(value -> Answer.YES));
+  }
+
+  /**
+   * Whether it is said to make no sense here. What nobody said could still turn out not to apply,
+   * so that it is unknown.
+   */
+  public Claim notApplicable() {
+    if (said instanceof FactList<?> list) {
+      return leaf(list.isAbsent() ? Answer.UNKNOWN : Answer.of(list.isNotApplicable()));
+    }
+    return leaf(fact().isUnknown() ? Answer.UNKNOWN : Answer.of(fact().isNotApplicable()));
   }
 
   /** Whether the value is one of these words. */
@@ -194,7 +219,8 @@ public final class Reading {
   }
 
   Leaf leaf(Answer answer) {
-    return new Leaf(this, answer);
+    return new Leaf(
+        this, applies && answer == Answer.NOT_APPLICABLE ? Answer.UNKNOWN : answer);
   }
 
   @SuppressWarnings("unchecked")

@@ -49,15 +49,22 @@ class LeafTest {
         if (reading.said() instanceof FactList<?> list) {
           assertThat(leaf.isList()).isTrue();
           assertThat(leaf.isKnown()).isEqualTo(list.isComplete());
+          assertThat(reading.notApplicable().answer())
+              .isEqualTo(list.isAbsent() ? Answer.UNKNOWN : Answer.of(list.isNotApplicable()));
           continue;
         }
         Fact<?> fact = (Fact<?>) reading.said();
         assertThat(leaf.isKnown()).isEqualTo(fact.isKnown());
         assertThat(leaf.answer() == Answer.UNKNOWN).isEqualTo(fact.isUnknown());
+        assertThat(reading.notApplicable().answer())
+            .isEqualTo(fact.isUnknown() ? Answer.UNKNOWN : Answer.of(fact.isNotApplicable()));
         if (reading.description().kind() == FactDescription.Kind.ANSWER) {
           assertThat(reading.yes().answer()).isEqualTo(fact.answer(said -> (Answer) said));
           assertThat(reading.no().answer()).isEqualTo(reading.yes().answer().not());
           assertThat(reading.yes()).isEqualTo(leaf);
+          assertThat(reading.applying().yes().answer())
+              .isEqualTo(
+                  fact.isNotApplicable() ? Answer.UNKNOWN : reading.yes().answer());
         }
       }
     }

@@ -11,6 +11,7 @@ import org.dialia.assessment.Finding;
 import org.dialia.assessment.Outcome;
 import org.dialia.charter.Rule;
 import org.dialia.charter.SubjectKind;
+import org.dialia.model.Answer;
 import org.dialia.model.Claim;
 import org.dialia.model.Deployment;
 import org.dialia.model.FactList;
@@ -79,6 +80,27 @@ public final class Findings {
       defer(drools, subject);
     } else {
       report(drools, subject, scope, defect);
+    }
+  }
+
+  /**
+   * Reports whether two things that a description says clash. It speaks only where both are said:
+   * where one of them is unknown, in part so or disputed, another rule asks for that fact. It does
+   * not ask for a better source either.
+   *
+   * @param drools the rule that calls, as the engine hands it over
+   * @param subject what the finding is about
+   * @param said whether the one thing is said
+   * @param denied whether another one is said that does not fit it
+   * @throws IllegalStateException when the rule has reported on the subject already
+   */
+  public void reportClash(Object drools, Subject subject, Claim said, Claim denied) {
+    Catalogue.Place place = place(drools);
+    Outcome outcome = outcome(place.rule(), said, denied);
+    if (outcome == Outcome.QUESTION && said.and(denied).answer() != Answer.YES) {
+      defer(drools, subject);
+    } else {
+      put(place, subject, outcome, List.of(denied, said));
     }
   }
 

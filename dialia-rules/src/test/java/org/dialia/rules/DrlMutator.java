@@ -66,6 +66,7 @@ final class DrlMutator extends DrlScanner {
           Map.entry("heldBeforeUse", List.of("heldSinceUse")),
           Map.entry("heldSinceUse", List.of("heldBeforeUse")),
           Map.entry("reportOrDefer", List.of("report")),
+          Map.entry("reportClash", List.of("report", "reportOrDefer")),
           Map.entry("plusMonths", List.of("minusMonths")),
           Map.entry("minusMonths", List.of("plusMonths")));
 
