@@ -219,8 +219,7 @@ public final class Reading {
   }
 
   Leaf leaf(Answer answer) {
-    return new Leaf(
-        this, applies && answer == Answer.NOT_APPLICABLE ? Answer.UNKNOWN : answer);
+    return new Leaf(this, applies && answer == Answer.NOT_APPLICABLE ? Answer.UNKNOWN : answer);
   }
 
   @SuppressWarnings("unchecked")

@@ -63,8 +63,7 @@ class LeafTest {
           assertThat(reading.no().answer()).isEqualTo(reading.yes().answer().not());
           assertThat(reading.yes()).isEqualTo(leaf);
           assertThat(reading.applying().yes().answer())
-              .isEqualTo(
-                  fact.isNotApplicable() ? Answer.UNKNOWN : reading.yes().answer());
+              .isEqualTo(fact.isNotApplicable() ? Answer.UNKNOWN : reading.yes().answer());
         }
       }
     }
