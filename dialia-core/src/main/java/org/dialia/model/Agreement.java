@@ -14,7 +14,10 @@ public record Agreement(
             en = "Its id, unique among things of its kind.")
         String id,
     Margin margin,
-    @Help(fr = "Objet principal de l'accord.", en = "What the agreement is mainly about.")
+    @Help(
+            always = true,
+            fr = "Objet principal de l'accord.",
+            en = "What the agreement is mainly about.")
         Fact<AgreementKind> kind,
     @Help(
             fr = "Niveau auquel l'accord s'applique.",

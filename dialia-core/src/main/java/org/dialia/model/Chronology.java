@@ -44,7 +44,9 @@ final class Chronology {
    * use.
    */
   static Reading firstUse(Deployment deployment) {
-    return deployment.fact(pilotCounts(deployment) ? "dates.pilot_started" : "dates.in_use_since");
+    return deployment
+        .fact(pilotCounts(deployment) ? "dates.pilot_started" : "dates.in_use_since")
+        .applying();
   }
 
   private static boolean pilotCounts(Deployment deployment) {
@@ -224,7 +226,8 @@ final class Chronology {
 
   private static Claim inRoutine(Deployment deployment, Part event, int months) {
     Claim byStage = event.fact("stage").is(Stage.AFTER);
-    Claim byDate = dated(deployment, deployment.fact("dates.in_use_since"), event, months);
+    Claim byDate =
+        dated(deployment, deployment.fact("dates.in_use_since").applying(), event, months);
     return ofTwo(byStage, byDate);
   }
 
@@ -252,7 +255,7 @@ final class Chronology {
   }
 
   private static Claim beforeUse(Deployment deployment, Part event) {
-    Claim byDate = event.fact("closed_on").before(firstUse(deployment));
+    Claim byDate = event.fact("closed_on").applying().before(firstUse(deployment));
     if (deployment.change().equals(Fact.of(ChangeKind.MINOR_UPGRADE))) {
       // What was settled for the tool holds for a minor upgrade of it.
       return Claim.any(byDate, deployment.fact("change").is(ChangeKind.MINOR_UPGRADE));

@@ -8,6 +8,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 @RecordBuilder
 public record Dialogue(
     @Help(
+            always = true,
             fr = "Réunions et démarches de dialogue ; absente, la liste est inconnue.",
             en = "The dialogue events; when left out, unknown.")
         FactList<DialogueEvent> events,
@@ -51,6 +52,7 @@ public record Dialogue(
             en = "What was learned is written down.")
         Fact<Answer> lessonsRecorded,
     @Help(
+            always = true,
             fr = "Une voie d'alerte est ouverte aux salariés.",
             en = "Workers have a channel to give warnings.")
         Fact<Answer> alertChannel,

@@ -14,16 +14,24 @@ public record DialogueEvent(
             en = "Its id, unique among things of its kind.")
         String id,
     Margin margin,
-    @Help(fr = "Forme du dialogue.", en = "What kind of dialogue it is.", core = true)
+    @Help(
+            always = true,
+            fr = "Forme du dialogue.",
+            en = "What kind of dialogue it is.",
+            core = true)
         Fact<EventKind> kind,
-    @Help(fr = "État : tenu, en cours, prévu, refusé.", en = "Whether it has taken place.")
+    @Help(
+            always = true,
+            fr = "État : tenu, en cours, prévu, refusé.",
+            en = "Whether it has taken place.")
         Fact<EventStatus> status,
     @Help(fr = "Date prévue.", en = "When it is planned for.") Fact<PartialDate> plannedFor,
     @Help(
             fr = "Moment où il se situe dans la vie du projet.",
             en = "When in the life of the deployment it stands.")
         Fact<Stage> stage,
-    @Help(fr = "Niveau où il se tient.", en = "The level at which it is held.") Fact<Level> level,
+    @Help(always = true, fr = "Niveau où il se tient.", en = "The level at which it is held.")
+        Fact<Level> level,
     @Help(
             fr = "Instances et personnes présentes.",
             en = "The bodies and roles that take part.",
@@ -47,7 +55,7 @@ public record DialogueEvent(
             en = "When the opinion was given or the meeting held.",
             core = true)
         Fact<PartialDate> closedOn,
-    @Help(fr = "Issue du dialogue.", en = "What came out of it.", core = true)
+    @Help(always = true, fr = "Issue du dialogue.", en = "What came out of it.", core = true)
         Fact<EventOutcome> outcome,
     @Help(
             fr = "La direction a répondu de façon motivée.",

@@ -136,6 +136,11 @@ public final class FactDescription {
     return help != null && help.realWork();
   }
 
+  /** Whether it makes sense wherever its map does, so that "not applicable" is asked about. */
+  public boolean always() {
+    return help != null && help.always();
+  }
+
   /** The meaning, in French. */
   public String fr() {
     return help == null ? "" : help.fr();

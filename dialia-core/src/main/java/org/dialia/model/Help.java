@@ -29,6 +29,12 @@ public @interface Help {
    */
   boolean realWork() default false;
 
+  /**
+   * Whether the fact makes sense wherever its map does: stated as not applicable, it counts as
+   * unknown and is asked about (model, manner 2).
+   */
+  boolean always() default false;
+
   /** The kinds of thing that the fact names by id; empty when it names none. */
   Target[] refersTo() default {};
 

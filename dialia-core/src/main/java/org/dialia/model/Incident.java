@@ -6,6 +6,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 @RecordBuilder
 public record Incident(
     @Help(fr = "Date de l'incident.", en = "When it happened.") Fact<PartialDate> date,
-    @Help(fr = "Nature de l'incident.", en = "What went wrong.") Fact<IncidentKind> kind,
-    @Help(fr = "L'incident a été corrigé.", en = "It has been put right.") Fact<Answer> corrected,
+    @Help(always = true, fr = "Nature de l'incident.", en = "What went wrong.")
+        Fact<IncidentKind> kind,
+    @Help(always = true, fr = "L'incident a été corrigé.", en = "It has been put right.")
+        Fact<Answer> corrected,
     Margin margin) {}

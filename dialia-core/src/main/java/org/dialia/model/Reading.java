@@ -23,7 +23,7 @@ public final class Reading {
   private final boolean applies;
 
   Reading(Part part, FactSheet.Path path, Record map) {
-    this(part, path, path.read(map), false);
+    this(part, path, path.read(map), path.fact().always());
   }
 
   private Reading(Part part, FactSheet.Path path, Object said, boolean applies) {
@@ -150,12 +150,7 @@ public final class Reading {
     return leaf(Answer.YES)
         .joined(
             other.leaf(Answer.YES),
-            fact()
-                .answer(
-                    mine ->
-                        other
-                            .fact()
-                            .answer(its -> ((PartialDate) mine).before((PartialDate) its))));
+            said(mine -> other.said(its -> ((PartialDate) mine).before((PartialDate) its))));
   }
 
   /** Whatever a function makes of the value; for what no other question of this class says. */
@@ -216,6 +211,11 @@ public final class Reading {
    */
   public Claim every(Function<Part, Claim> claim) {
     return any(part -> claim.apply(part).not()).not();
+  }
+
+  private Answer said(Function<Object, Answer> question) {
+    Answer answer = fact().answer(question);
+    return applies && answer == Answer.NOT_APPLICABLE ? Answer.UNKNOWN : answer;
   }
 
   Leaf leaf(Answer answer) {

@@ -13,6 +13,7 @@ public record RealElement(
     @Help(fr = "De quelle sorte de travail réel il s'agit.", en = "Which kind of real work it is.")
         Fact<RealWorkKind> kind,
     @Help(
+            always = true,
             fr = "Le système ou le projet en tient compte.",
             en = "The system or the project takes it into account.",
             realWork = true)

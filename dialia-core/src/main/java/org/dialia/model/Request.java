@@ -11,8 +11,9 @@ public record Request(
             refersTo = {Help.Target.ROLE, Help.Target.BODY},
             orWords = {"management", "union", "association", "person"})
         Fact<String> by,
-    @Help(fr = "Ce qui est demandé.", en = "What was asked for.") Fact<EventKind> asks,
+    @Help(always = true, fr = "Ce qui est demandé.", en = "What was asked for.")
+        Fact<EventKind> asks,
     @Help(fr = "Date de la demande.", en = "When it was asked.") Fact<PartialDate> date,
-    @Help(fr = "Réponse donnée à la demande.", en = "What became of the request.")
+    @Help(always = true, fr = "Réponse donnée à la demande.", en = "What became of the request.")
         Fact<RequestAnswer> answer,
     Margin margin) {}

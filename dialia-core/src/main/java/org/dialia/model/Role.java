@@ -15,6 +15,7 @@ public record Role(
         String id,
     Margin margin,
     @Help(
+            always = true,
             fr = "Qualité de ces personnes ou de cette partie.",
             en = "What these people or this party are.",
             core = true)

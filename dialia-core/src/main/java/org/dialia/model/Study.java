@@ -6,6 +6,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 @RecordBuilder
 public record Study(
     @Help(
+            always = true,
             fr = "Méthode d'étude du travail.",
             en = "How the work was studied.",
             core = true,

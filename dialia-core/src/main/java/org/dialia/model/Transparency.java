@@ -6,6 +6,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 @RecordBuilder
 public record Transparency(
     @Help(
+            always = true,
             fr = "Les limites du système sont documentées.",
             en = "The limits of the system are written down.")
         Fact<Answer> limitsDocumented,

@@ -55,11 +55,13 @@ class LeafTest {
         }
         Fact<?> fact = (Fact<?>) reading.said();
         assertThat(leaf.isKnown()).isEqualTo(fact.isKnown());
-        assertThat(leaf.answer() == Answer.UNKNOWN).isEqualTo(fact.isUnknown());
+        boolean askedAbout = reading.description().always() && fact.isNotApplicable();
+        assertThat(leaf.answer() == Answer.UNKNOWN).isEqualTo(fact.isUnknown() || askedAbout);
         assertThat(reading.notApplicable().answer())
             .isEqualTo(fact.isUnknown() ? Answer.UNKNOWN : Answer.of(fact.isNotApplicable()));
         if (reading.description().kind() == FactDescription.Kind.ANSWER) {
-          assertThat(reading.yes().answer()).isEqualTo(fact.answer(said -> (Answer) said));
+          assertThat(reading.yes().answer())
+              .isEqualTo(askedAbout ? Answer.UNKNOWN : fact.answer(said -> (Answer) said));
           assertThat(reading.no().answer()).isEqualTo(reading.yes().answer().not());
           assertThat(reading.yes()).isEqualTo(leaf);
           assertThat(reading.applying().yes().answer())
