@@ -48,7 +48,7 @@ public record Agreement(
         fact("kind").is(AgreementKind.UNILATERAL_CHARTER).not(),
         fact("signed_by").empty().not(),
         fact("signed_by").within("management").not(),
-        fact("signed_on").after(day).not(),
+        fact("signed_on").applying().after(day).not(),
         fact("ends_on").before(day).not());
   }
 

@@ -220,6 +220,7 @@ public record Deployment(
    */
   public Claim gainsUnshared() {
     return fact("value.sharing.rule")
+        .applying()
         .holds(
             rule ->
                 rule == SharingRule.NONE

@@ -11,9 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import org.dialia.assessment.Assessment;
-import org.dialia.charter.Language;
 import org.dialia.io.InventoryReader;
 import org.dialia.model.Deployment;
 import org.dialia.model.Inventory;
@@ -35,12 +32,15 @@ class SharingTest {
       many.add(inventory.deployments().get(i % inventory.deployments().size()));
     }
     List<String> alone =
-        many.stream().map(one -> said(rules.assess(one, inventory.organisation(), DATE))).toList();
+        many.stream()
+            .map(one -> Told.of(rules.assess(one, inventory.organisation(), DATE)))
+            .toList();
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Future<String>> futures = new ArrayList<>();
       for (Deployment one : many) {
-        futures.add(threads.submit(() -> said(rules.assess(one, inventory.organisation(), DATE))));
+        futures.add(
+            threads.submit(() -> Told.of(rules.assess(one, inventory.organisation(), DATE))));
       }
       List<String> together = new ArrayList<>();
       for (Future<String> future : futures) {
@@ -51,24 +51,5 @@ class SharingTest {
     } finally {
       threads.shutdownNow();
     }
-  }
-
-  private static String said(Assessment assessment) {
-    return assessment.all().stream()
-            .map(
-                finding ->
-                    String.join(
-                        "|",
-                        finding.toString(),
-                        finding.id(),
-                        finding.severity().toString(),
-                        finding.message().in(Language.FR),
-                        finding.evidence().toString(),
-                        finding.law().toString()))
-            .collect(Collectors.joining("\n"))
-        + assessment.principles().stream()
-            .map(result -> result.principle().id() + result.standing() + result.phases())
-            .collect(Collectors.joining("\n"))
-        + assessment.views();
   }
 }
