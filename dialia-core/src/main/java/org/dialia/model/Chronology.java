@@ -170,7 +170,7 @@ final class Chronology {
 
   /** Whether a consultation was, or is, shorter than so many months from the documents on. */
   static Claim shorterThan(DialogueEvent consultation, int months, LocalDate today) {
-    Reading given = consultation.fact("documents_given_on");
+    Reading given = consultation.fact("documents_given_on").applying();
     if (consultation.outcome().equals(Fact.of(EventOutcome.PENDING))) {
       return given.holds(
           start -> PartialDate.of(today).before(((PartialDate) start).plusMonths(months)));

@@ -214,8 +214,7 @@ public final class Reading {
   }
 
   private Answer said(Function<Object, Answer> question) {
-    Answer answer = fact().answer(question);
-    return applies && answer == Answer.NOT_APPLICABLE ? Answer.UNKNOWN : answer;
+    return applies && fact().isNotApplicable() ? Answer.UNKNOWN : fact().answer(question);
   }
 
   Leaf leaf(Answer answer) {
