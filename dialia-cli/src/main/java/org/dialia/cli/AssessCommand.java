@@ -1,35 +1,16 @@
 package org.dialia.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dialia.assessment.Assessment;
-import org.dialia.assessment.OrganisationAssessment;
-import org.dialia.charter.Language;
-import org.dialia.io.Described;
-import org.dialia.io.Input;
-import org.dialia.io.InvalidDescriptionException;
-import org.dialia.io.InventoryStream;
-import org.dialia.io.Problem;
-import org.dialia.model.Deployment;
 import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
 import org.dialia.report.Report;
 import org.dialia.report.TextReport;
-import org.dialia.rules.CharterRules;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dialia assess}: holds descriptions against the charter. */
 @Command(name = "assess", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
@@ -37,29 +18,13 @@ final class AssessCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
-  private List<String> files = List.of();
+  @Mixin private Assessing assessing;
 
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
   private Format format = Format.text;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      descriptionKey = "output")
-  private @Nullable Path output;
-
-  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-  private @Nullable Language language;
-
-  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as_of")
-  private @Nullable LocalDate asOf;
-
   @Option(names = "--all", descriptionKey = "all")
   private boolean all;
-
-  @Option(names = "--no-color", descriptionKey = "no_color")
-  private boolean noColour;
 
   /** The forms of the report. */
   enum Format {
@@ -70,90 +35,15 @@ final class AssessCommand implements Callable<Integer> {
 
   AssessCommand(Console console) {
     this.console = console;
+    this.assessing = new Assessing();
   }
 
   @Override
   public Integer call() throws IOException {
-    List<Input> inputs = Inputs.of(files, console);
-    CharterRules rules = CharterRules.load();
-    LocalDate date = asOf == null ? console.today() : asOf;
-    List<Report.InputResult> results = new ArrayList<>();
-    for (Input input : inputs) {
-      results.add(assess(input, rules, date));
-    }
-    Report report =
-        new Report(
-            Main.version(),
-            rules.id(),
-            date,
-            language == null ? console.language() : language,
-            all,
-            results);
-    List<Problem> problems = report.problems();
-    if (problems.isEmpty()
-        || results.stream().anyMatch(result -> !result.deployments().isEmpty())) {
-      write(report);
-    }
-    problems.forEach(problem -> console.err().println(problem.in(report.language())));
-    if (!problems.isEmpty()) {
-      console
-          .err()
-          .println(
-              Say.in(
-                  report.language(),
-                  "unusable",
-                  results.stream().filter(result -> !result.problems().isEmpty()).count(),
-                  results.size()));
-    }
-    return problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.INPUT.code();
+    return assessing.run(console, all, this::write);
   }
 
-  private static Report.InputResult assess(Input input, CharterRules rules, LocalDate date)
-      throws IOException {
-    List<Assessment> assessments = new ArrayList<>();
-    try (InventoryStream stream = InventoryStream.open(input)) {
-      for (Optional<Described<Deployment>> next = stream.next();
-          next.isPresent();
-          next = stream.next()) {
-        assessments.add(rules.assess(next.get(), stream.organisation().orElseThrow(), date));
-      }
-      Optional<OrganisationAssessment> organisation =
-          stream.organisation().map(its -> rules.assess(its, date));
-      return new Report.InputResult(
-          input.name(), Optional.of(input.sha256()), organisation, assessments, stream.problems());
-    } catch (InvalidDescriptionException unusable) {
-      return new Report.InputResult(
-          input.name(), Optional.empty(), Optional.empty(), List.of(), unusable.problems());
-    }
-  }
-
-  private void write(Report report) throws IOException {
-    if (output == null) {
-      write(report, console.out(), console.mayColour() && !noColour, console.width());
-      return;
-    }
-    // A failure leaves the old report whole: the new one takes its place only when it is complete.
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(report, bytes, false, 80);
-    Path target = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
-    Path parent = target.getParent();
-    if (Files.isDirectory(target) || parent == null || !Files.isDirectory(parent)) {
-      throw new UsageException(Say.in(report.language(), "no_such_folder", output));
-    }
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      Files.write(target, bytes.toByteArray()); // a device or a pipe is written to, not replaced
-      return;
-    }
-    Path part = parent.resolve(target.getFileName() + ".part");
-    try {
-      Files.write(part, bytes.toByteArray());
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private void write(Report report, OutputStream out, boolean colour, int width)
+  private void write(Report report, OutputStream out, int width, boolean colour)
       throws IOException {
     switch (format) {
       case text ->

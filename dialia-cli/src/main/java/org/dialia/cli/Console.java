@@ -27,7 +27,7 @@ record Console(
     Locale locale,
     LocalDate today) {
 
-  private static final int USUAL_WIDTH = 80;
+  static final int USUAL_WIDTH = 80;
 
   /** The language of the user: French for any French locale, else English. */
   Language language() {

@@ -60,6 +60,8 @@ public final class Main {
   static int run(Console console, String... args) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new AssessCommand(console));
+    line.addSubcommand(new PlanCommand(console));
+    line.addSubcommand(new AgendaCommand(console));
     line.addSubcommand(new ValidateCommand(console));
     line.addSubcommand(new RulesCommand(console));
     line.setResourceBundle(Say.words(console.locale()));

@@ -2,8 +2,7 @@ package org.dialia.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,9 +55,9 @@ public final class PlanCalendar {
 
   /** Writes the calendar. */
   public static void write(Report report, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    new CalendarOutputter().output(new PlanCalendar(report).calendar(), writer);
-    writer.flush();
+    StringWriter text = new StringWriter(); // it is closed by the outputter, the stream is not
+    new CalendarOutputter().output(new PlanCalendar(report).calendar(), text);
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private Calendar calendar() {

@@ -43,7 +43,7 @@ final class StepPhrases {
 
   /** A date with its calculation. */
   String date(Deadline deadline) {
-    return labels.date(deadline.date()) + " (" + deadline.calculation().in(labels.language()) + ")";
+    return deadline.calculation().in(labels.language());
   }
 
   String convenes(DialogueStep step) {

@@ -110,8 +110,10 @@ public final class Phrases {
     if (!date.earliest().equals(date.latest())) {
       return date.toString();
     }
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.locale())
-        .format(date.earliest());
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(language.locale())
+            .format(date.earliest());
+    return language == Language.FR && day.startsWith("1 ") ? "1er" + day.substring(1) : day;
   }
 }

@@ -1,0 +1,62 @@
+package org.dialia.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.dialia.model.FactSheet;
+import org.dialia.report.Agenda;
+import org.dialia.report.Reader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dialia agenda}: what somebody takes to a meeting. */
+@Command(name = "agenda", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+final class AgendaCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private Assessing assessing;
+
+  @Option(names = "--for", paramLabel = "WHO", descriptionKey = "agenda_for")
+  private String who = "representatives";
+
+  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "agenda_format")
+  private Format format = Format.text;
+
+  /** The forms of the agenda. */
+  enum Format {
+    text,
+    markdown
+  }
+
+  AgendaCommand(Console console) {
+    this.console = console;
+    this.assessing = new Assessing();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Reader reader = Reader.of(who).orElseThrow(this::unknown);
+    return assessing.run(
+        console,
+        false,
+        (report, out, width, colour) ->
+            out.write(
+                (format == Format.text
+                        ? Agenda.text(report, reader, width, colour)
+                        : Agenda.markdown(report, reader))
+                    .getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private UsageException unknown() {
+    var words = Reader.all().stream().map(Reader::word).toList();
+    return new UsageException(
+        Say.in(
+            assessing.language(console),
+            "no_such_reader",
+            who,
+            FactSheet.nearest(who, words).orElse(words.get(0)),
+            String.join(", ", words)));
+  }
+}

@@ -1,0 +1,58 @@
+package org.dialia.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.dialia.report.JsonReport;
+import org.dialia.report.PlanCalendar;
+import org.dialia.report.PlanCsv;
+import org.dialia.report.PlanMarkdown;
+import org.dialia.report.PlanText;
+import org.dialia.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dialia plan}: the dialogue steps that descriptions call for. */
+@Command(name = "plan", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private Assessing assessing;
+
+  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "plan_format")
+  private Format format = Format.text;
+
+  /** The forms of the plan. */
+  enum Format {
+    text,
+    markdown,
+    json,
+    csv,
+    ics
+  }
+
+  PlanCommand(Console console) {
+    this.console = console;
+    this.assessing = new Assessing();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return assessing.run(console, false, this::write);
+  }
+
+  private void write(Report report, OutputStream out, int width, boolean colour)
+      throws IOException {
+    switch (format) {
+      case text ->
+          out.write(PlanText.write(report, width, colour).getBytes(StandardCharsets.UTF_8));
+      case markdown -> out.write(PlanMarkdown.write(report).getBytes(StandardCharsets.UTF_8));
+      case json -> JsonReport.writePlan(report, out);
+      case csv -> PlanCsv.write(report, out);
+      case ics -> PlanCalendar.write(report, out);
+    }
+  }
+}
