@@ -24,6 +24,7 @@ public final class Agenda {
   private static final int MOST_POINTS = 7;
   private static final int MOST_QUESTIONS = 8;
   private static final int MOST_DOCUMENTS = 6;
+  private static final int MOST_DISPUTES = 5;
 
   private final Report report;
   private final Reader reader;
@@ -56,9 +57,8 @@ public final class Agenda {
     for (Item item : section.items()) {
       String head = number++ + ". ";
       page.paragraph(0, head, item.what());
-      page.paragraph(head.length(), "", item.why());
-      for (String voices : item.voices()) {
-        page.paragraph(head.length(), "", voices);
+      if (!item.why().isEmpty()) {
+        page.paragraph(head.length(), "", item.why());
       }
     }
     if (!section.more().isEmpty()) {
@@ -82,13 +82,10 @@ public final class Agenda {
                 int number = 1;
                 for (Item item : section.items()) {
                   out.append(number++).append(". ").append(MarkdownReport.escaped(item.what()));
-                  out.append("  \n   *").append(MarkdownReport.escaped(item.why())).append("*\n");
-                  item.voices()
-                      .forEach(
-                          voices ->
-                              out.append("   - ")
-                                  .append(MarkdownReport.escaped(voices))
-                                  .append('\n'));
+                  out.append(
+                      item.why().isEmpty()
+                          ? "\n"
+                          : "  \n   *" + MarkdownReport.escaped(item.why()) + "*\n");
                 }
                 if (!section.more().isEmpty()) {
                   out.append('\n').append(section.more()).append('\n');
@@ -112,10 +109,10 @@ public final class Agenda {
 
   /** What one deployment, or the organisation, brings to the meeting. */
   private record Sheet(
-      String title, DialoguePlan plan, List<Finding> questions, boolean ofOrganisation) {}
+      String title, DialoguePlan plan, List<Finding> findings, boolean ofOrganisation) {}
 
-  /** One line of an agenda, its reason, and who says what where parties differ. */
-  private record Item(String what, String why, List<String> voices) {}
+  /** One line of an agenda, and its reason. */
+  private record Item(String what, String why) {}
 
   /** The items that fit, and how many do not. */
   private record Section(List<Item> items, String more) {}
@@ -130,7 +127,7 @@ public final class Agenda {
             new Sheet(
                 name.equals(id) ? id : name + " (" + id + ")",
                 assessment.plan().ofDeployment(),
-                Report.questions(assessment.all()),
+                assessment.findings(),
                 false));
       }
       Sheet organisation =
@@ -151,6 +148,10 @@ public final class Agenda {
     sections.put(labels.get("agenda_points"), orNone(points(sheet), "agenda_no_points"));
     if (sheet.ofOrganisation()) {
       return sections; // what else there is to ask and to read is in the plan
+    }
+    Section disputes = disputes(sheet);
+    if (!disputes.items().isEmpty()) {
+      sections.put(labels.get("agenda_disputes"), disputes);
     }
     sections.put(labels.get("agenda_questions"), orNone(questions(sheet), "agenda_no_questions"));
     sections.put(labels.get("agenda_documents"), orNone(documents(sheet), "agenda_no_documents"));
@@ -184,10 +185,16 @@ public final class Agenda {
                                             + labels.date(date.date()))
                                 .orElse("")
                             + ")",
-                        because(step),
-                        voices(step.findings())))
+                        because(step)))
             .toList(),
         MOST_POINTS);
+  }
+
+  /** The facts on which parties differ, whoever answers for them, with who says what. */
+  private Section disputes(Sheet sheet) {
+    return section(
+        voices(sheet.findings()).stream().map(voices -> new Item(voices, "")).toList(),
+        MOST_DISPUTES);
   }
 
   /** Why a step is on the agenda: the heaviest finding that it answers, else what it is for. */
@@ -208,7 +215,7 @@ public final class Agenda {
 
   private Section questions(Sheet sheet) {
     return section(
-        sheet.questions().stream()
+        Report.questions(sheet.findings()).stream()
             .filter(reader::concernedBy)
             .map(
                 question ->
@@ -223,8 +230,10 @@ public final class Agenda {
                             + question.rule().statements().stream()
                                 .map(Statement::id)
                                 .collect(Collectors.joining(", "))
-                            + ")",
-                        voices(List.of(question))))
+                            + ")"
+                            + voices(List.of(question)).stream()
+                                .map(voices -> " · " + voices)
+                                .collect(Collectors.joining())))
             .toList(),
         MOST_QUESTIONS);
   }
@@ -239,9 +248,7 @@ public final class Agenda {
             .map(
                 one ->
                     new Item(
-                        one.getKey(),
-                        labels.get("needed_for") + labels.colon() + one.getValue(),
-                        List.of()))
+                        one.getKey(), labels.get("needed_for") + labels.colon() + one.getValue()))
             .toList(),
         MOST_DOCUMENTS);
   }

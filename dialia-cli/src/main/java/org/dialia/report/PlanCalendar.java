@@ -25,7 +25,6 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.Deadline;
@@ -43,6 +42,9 @@ public final class PlanCalendar {
   /** The day from which sequences are counted; any day before the first release will do. */
   private static final LocalDate COUNTED_FROM = LocalDate.of(2020, 1, 1);
 
+  private static final int LINE_OCTETS = 75;
+  private static final int UNFOLDED = 1 << 20;
+
   private final Report report;
   private final Labels labels;
   private final StepPhrases phrases;
@@ -56,8 +58,32 @@ public final class PlanCalendar {
   /** Writes the calendar. */
   public static void write(Report report, OutputStream out) throws IOException {
     StringWriter text = new StringWriter(); // it is closed by the outputter, the stream is not
-    new CalendarOutputter().output(new PlanCalendar(report).calendar(), text);
-    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    new CalendarOutputter(true, UNFOLDED).output(new PlanCalendar(report).calendar(), text);
+    out.write(folded(text.toString()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Folds lines at 75 octets (RFC 5545, 3.1). The library counts characters, and could cut one in
+   * two that lies outside the basic plane.
+   */
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder();
+    for (String line : text.split("\r\n", -1)) {
+      int octets = 0;
+      for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+        String letter = Character.toString(line.codePointAt(i));
+        int its = letter.getBytes(StandardCharsets.UTF_8).length;
+        if (octets + its > LINE_OCTETS) {
+          folded.append("\r\n ");
+          octets = 1;
+        }
+        folded.append(letter);
+        octets += its;
+      }
+      folded.append("\r\n");
+    }
+    folded.setLength(folded.length() - 2);
+    return folded.toString();
   }
 
   private Calendar calendar() {
@@ -70,7 +96,6 @@ public final class PlanCalendar {
                 + report.language().code().toUpperCase(Locale.ROOT)));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
-    calendar.add(ImmutableMethod.PUBLISH);
     events().forEach(calendar::add);
     return calendar;
   }
