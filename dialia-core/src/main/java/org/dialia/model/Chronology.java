@@ -269,6 +269,11 @@ final class Chronology {
         pilot
             ? stage.is(Stage.BEFORE_DECISION, Stage.BEFORE_PILOT)
             : stage.is(Stage.BEFORE_DECISION, Stage.BEFORE_PILOT, Stage.BEFORE_ROLLOUT);
-    return byStage.answer().open() ? byDate : byStage;
+    if (!byStage.answer().open()) {
+      return byStage;
+    }
+    // As long as it has not met real work, whatever was held came before.
+    Claim notYet = putToWork(deployment).not();
+    return notYet.answer() == Answer.YES ? notYet : byDate;
   }
 }

@@ -213,6 +213,32 @@ public final class Reading {
     return any(part -> claim.apply(part).not()).not();
   }
 
+  /**
+   * Whether the claim holds for every element that it is asked of, and the list is complete. Not
+   * applicable when it is asked of none for sure, so that a list without such elements proves
+   * nothing.
+   *
+   * @param which whether it is asked of an element
+   */
+  public Claim everyOf(Function<Part, Claim> which, Function<Part, Claim> claim) {
+    Function<Part, Claim> its =
+        part -> {
+          Claim asked = which.apply(part);
+          return switch (asked.answer()) {
+            case YES -> claim.apply(part);
+            case NO, NOT_APPLICABLE -> Claim.any();
+            case PARTLY, UNKNOWN, DISPUTED -> asked.not().or(claim.apply(part));
+          };
+        };
+    List<?> elements = list().elements();
+    boolean ofNone = list().isComplete();
+    for (int i = 0; ofNone && i < elements.size(); i++) {
+      Part part = Part.element(this, i, (Record) elements.get(i), sheet());
+      ofNone = its.apply(part).answer() == Answer.NOT_APPLICABLE;
+    }
+    return ofNone ? Claim.any() : every(its);
+  }
+
   private Answer said(Function<Object, Answer> question) {
     return applies && fact().isNotApplicable() ? Answer.UNKNOWN : fact().answer(question);
   }

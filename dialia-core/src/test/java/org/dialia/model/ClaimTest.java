@@ -298,6 +298,36 @@ class ClaimTest {
           .any(event -> event.fact("kind").is(EventKind.CONSULTATION));
     }
 
+    @Test
+    void every_one_of_some_leaves_the_others_out() {
+      assertThat(coped("[{ kind: care, considered: yes }, { kind: arbitration }]").answer())
+          .isEqualTo(YES);
+      assertThat(coped("[{ kind: care, considered: no }, { kind: arbitration }]").answer())
+          .isEqualTo(NO);
+      assertThat(coped("[{ considered: no }]").answer()).isEqualTo(UNKNOWN);
+      assertThat(coped("[{ considered: yes }]").answer()).isEqualTo(YES);
+      assertThat(coped("[{ kind: care, considered: yes }, unknown]").answer()).isEqualTo(UNKNOWN);
+      assertThat(coped("unknown").answer()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void every_one_of_none_proves_nothing() {
+      assertThat(coped("[]").answer()).isEqualTo(NOT_APPLICABLE);
+      assertThat(coped("[{ kind: arbitration, considered: yes }]").answer())
+          .isEqualTo(NOT_APPLICABLE);
+      assertThat(coped("[{ kind: care, considered: not_applicable }]").answer())
+          .isEqualTo(NOT_APPLICABLE);
+      assertThat(coped("[{ kind: arbitration }, unknown]").answer()).isEqualTo(UNKNOWN);
+    }
+
+    private Claim coped(String real) {
+      return task("tasks: [{ id: t, real: " + real + " }]")
+          .fact("real")
+          .everyOf(
+              element -> element.fact("kind").is(RealWorkKind.CARE),
+              element -> element.fact("considered").yes());
+    }
+
     private Claim considered(String real) {
       return task("tasks: [{ id: t, real: " + real + " }]")
           .fact("real")
