@@ -50,7 +50,7 @@ public record DialoguePlan(List<DialogueStep> steps) {
     for (DialoguePlan plan : deployments) {
       plan.steps.stream()
           .filter(DialogueStep::ofOrganisation)
-          .filter(one -> !one.findings().isEmpty())
+          .filter(one -> one.status() != StepStatus.NOT_REQUIRED || !one.findings().isEmpty())
           .forEach(one -> add(same, one));
     }
     return new DialoguePlan(same.values().stream().map(DialogueStep::merged).toList());

@@ -97,8 +97,15 @@ public final class DialogueStep {
    * the most pressing status, the earliest of the last dates.
    */
   static DialogueStep merged(List<DialogueStep> same) {
+    // Of two with one status, the one that lacks more tells what to do; of two that are not
+    // required, the one that findings called for tells why.
     DialogueStep pressing =
-        same.stream().min(Comparator.comparing(DialogueStep::status)).orElseThrow();
+        same.stream()
+            .min(
+                Comparator.comparing(DialogueStep::status)
+                    .thenComparing(one -> -one.missing().size())
+                    .thenComparing(one -> one.findings.isEmpty()))
+            .orElseThrow();
     Set<Background> backgrounds = new LinkedHashSet<>();
     Map<String, Finding> findings = new LinkedHashMap<>();
     for (DialogueStep one : same) {

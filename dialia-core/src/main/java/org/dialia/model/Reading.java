@@ -145,6 +145,20 @@ public final class Reading {
     return leaf(fact().answer(value -> ((PartialDate) value).after(day)));
   }
 
+  /**
+   * Whether the date has come by that day, and that day is no more than so many months later: the
+   * last day that counts is that of {@link PartialDate#plusMonths}.
+   */
+  public Claim recent(int months, LocalDate day) {
+    return leaf(
+        fact()
+            .answer(
+                value -> {
+                  PartialDate date = (PartialDate) value;
+                  return date.after(day).not().and(date.plusMonths(months).before(day).not());
+                }));
+  }
+
   /** Whether this date is before that one; both facts are remembered. */
   public Claim before(Reading other) {
     return leaf(Answer.YES)

@@ -441,6 +441,25 @@ class ClaimTest {
     }
 
     @Test
+    void a_date_is_recent_until_so_many_months_later() {
+      assertThat(recent("2026-01-31", LocalDate.of(2026, 2, 28))).isEqualTo(YES);
+      assertThat(recent("2026-01-31", LocalDate.of(2026, 3, 1))).isEqualTo(NO);
+      assertThat(recent("2028-01-31", LocalDate.of(2028, 2, 29))).isEqualTo(YES);
+      assertThat(recent("2026-02-28", LocalDate.of(2026, 3, 29))).isEqualTo(NO);
+      assertThat(recent("2026-01", LocalDate.of(2026, 2, 15))).isEqualTo(UNKNOWN);
+      assertThat(recent("2026-03-02", LocalDate.of(2026, 3, 1))).isEqualTo(NO);
+      assertThat(recent("unknown", LocalDate.of(2026, 3, 1))).isEqualTo(UNKNOWN);
+      assertThat(recent("not_applicable", LocalDate.of(2026, 3, 1))).isEqualTo(NOT_APPLICABLE);
+    }
+
+    private Answer recent(String date, LocalDate day) {
+      return Samples.deployment("dates: { decided: " + date + " }")
+          .fact("dates.decided")
+          .recent(1, day)
+          .answer();
+    }
+
+    @Test
     void any_question_can_be_put_to_a_value() {
       assertThat(
               deployment

@@ -111,6 +111,7 @@ public final class Steps {
     private final DialogueNeed need;
     private final List<DialogueStep.Part> parts = new ArrayList<>();
     private boolean called;
+    private boolean despiteRisks;
     private @Nullable Text exempt;
     private @Nullable Deadline earliest;
     private @Nullable Deadline latest;
@@ -145,6 +146,15 @@ public final class Steps {
       if (claim.answer() == Answer.YES) {
         exempt = word(step.reasons().get(reason), "reason", reason);
       }
+      return this;
+    }
+
+    /**
+     * Takes the step for done once all its parts are there, whatever risks are left that call for
+     * it: it stops their effects, and it is for other steps to remove them.
+     */
+    public Plan doneDespiteRisks() {
+      despiteRisks = true;
       return this;
     }
 
@@ -246,7 +256,7 @@ public final class Steps {
       if (exempt != null || !called) {
         return whole && exempt == null ? StepStatus.DONE : StepStatus.NOT_REQUIRED;
       }
-      if (whole && !need.hasRisk()) {
+      if (whole && (despiteRisks || !need.hasRisk())) {
         return StepStatus.DONE;
       }
       boolean missing =
