@@ -23,7 +23,7 @@ public final class Agenda {
 
   private static final int MOST_POINTS = 7;
   private static final int MOST_QUESTIONS = 8;
-  private static final int MOST_DOCUMENTS = 6;
+  private static final int MOST_DOCUMENTS = 5;
   private static final int MOST_DISPUTES = 5;
 
   private final Report report;

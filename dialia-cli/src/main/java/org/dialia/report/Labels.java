@@ -71,6 +71,11 @@ final class Labels {
     return language == Language.FR ? "\u00a0: " : ": ";
   }
 
+  /** The mark that makes a title a question. */
+  String questionMark() {
+    return language == Language.FR ? "\u00a0?" : "?";
+  }
+
   /** The mark between two things of a list. */
   String semicolon() {
     return language == Language.FR ? "\u00a0; " : "; ";

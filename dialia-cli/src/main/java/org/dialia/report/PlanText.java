@@ -15,6 +15,9 @@ import org.dialia.charter.Text;
 /** The dialogue plan as text for a terminal or a mail. */
 public final class PlanText {
 
+  /** More facts than this stand in the JSON form alone. */
+  private static final int MOST_FACTS = 4;
+
   private final Report report;
   private final Labels labels;
   private final StepPhrases phrases;
@@ -127,9 +130,12 @@ public final class PlanText {
   }
 
   private void evidence(DialogueStep step) {
-    list(
-        "facts",
-        step.evidence().stream().filter(one -> one.position().isKnown()).map(this::fact).toList());
+    List<String> facts =
+        step.evidence().stream().filter(one -> one.position().isKnown()).map(this::fact).toList();
+    list("facts", facts.stream().limit(MOST_FACTS).toList());
+    if (facts.size() > MOST_FACTS) {
+      page.detailLine("", labels.count("more_facts", facts.size() - MOST_FACTS));
+    }
   }
 
   private String fact(Evidence evidence) {

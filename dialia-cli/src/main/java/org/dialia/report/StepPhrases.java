@@ -35,10 +35,10 @@ final class StepPhrases {
         .forEach(
             (status, count) -> {
               if (count > 0) {
-                counts.add(count + " " + labels.say(status));
+                counts.add(labels.say(status) + labels.colon() + count);
               }
             });
-    return String.join(", ", counts);
+    return String.join(labels.semicolon(), counts);
   }
 
   /** A date with its calculation. */
@@ -96,7 +96,7 @@ final class StepPhrases {
     return labels.say(finding.severity().orElseThrow())
         + labels.colon()
         + finding.rule().words().title().in(labels.language())
-        + (finding.outcome() == Outcome.QUESTION ? " ?" : "")
+        + (finding.outcome() == Outcome.QUESTION ? labels.questionMark() : "")
         + " · "
         + finding.id();
   }

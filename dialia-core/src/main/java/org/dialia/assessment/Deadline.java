@@ -31,7 +31,7 @@ public record Deadline(Text what, PartialDate from, int months, int days) {
 
   private String calculation(Language language) {
     List<String> terms = new ArrayList<>();
-    terms.add(what.in(language) + " " + Phrases.say(from, language));
+    terms.add(start(language) + " " + Phrases.say(from, language));
     if (months != 0) {
       terms.add(term(months, language == Language.FR ? "mois" : months == 1 ? "month" : "months"));
     }
@@ -44,6 +44,19 @@ public record Deadline(Text what, PartialDate from, int months, int days) {
     return terms.size() == 1 && from.earliest().equals(from.latest())
         ? sum
         : sum + " = " + Phrases.say(PartialDate.of(date()), language);
+  }
+
+  /** What it starts from, ready for a day, or for a month or a year where no day is known. */
+  private String start(Language language) {
+    String text = what.in(language);
+    if (from.earliest().equals(from.latest())) {
+      return text;
+    }
+    String day = language == Language.FR ? " le" : " on";
+    return text.endsWith(day)
+        ? text.substring(0, text.length() - day.length())
+            + (language == Language.FR ? " en" : " in")
+        : text;
   }
 
   private static String term(int count, String unit) {

@@ -1,6 +1,7 @@
 package org.dialia.assessment;
 
 import java.util.List;
+import org.dialia.charter.Severity;
 
 /**
  * What calls for one kind of dialogue step: the risks and questions whose rules name it. The rules
@@ -27,6 +28,15 @@ public record DialogueNeed(String kind, List<Finding> findings) {
     return findings.stream()
         .anyMatch(
             finding -> finding.outcome() == Outcome.RISK && finding.rule().id().equals(ruleId));
+  }
+
+  /** Whether any of them is a risk, or a question of more than low weight. */
+  public boolean weighs() {
+    return findings.stream()
+        .anyMatch(
+            finding ->
+                finding.outcome() == Outcome.RISK
+                    || finding.severity().orElse(Severity.LOW) != Severity.LOW);
   }
 
   /** Whether any of them is a risk. */

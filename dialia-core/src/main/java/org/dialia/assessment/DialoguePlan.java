@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dialia.charter.DialoguePhase;
+import org.dialia.charter.Severity;
 
 /**
  * The dialogue steps that a deployment or an organisation needs, in the order in which they are to
@@ -29,7 +30,9 @@ public record DialoguePlan(List<DialogueStep> steps) {
           .thenComparing(one -> one.step().id());
 
   private static final Comparator<DialogueStep> BY_URGENCY =
-      Comparator.comparing((DialogueStep one) -> one.status() != StepStatus.OVERDUE)
+      Comparator.comparing((DialogueStep one) -> !one.step().scope().urgent())
+          .thenComparing(one -> one.status() != StepStatus.OVERDUE)
+          .thenComparing(one -> one.severity().orElse(Severity.LOW), Comparator.reverseOrder())
           .thenComparing(one -> one.step().phase())
           .thenComparing(one -> one.step().order())
           .thenComparing(
@@ -90,7 +93,10 @@ public record DialoguePlan(List<DialogueStep> steps) {
     return counts;
   }
 
-  /** The steps to hold next: the overdue ones first, then those that come first. */
+  /**
+   * The steps to hold next: what stops harm, then the overdue ones, then those that answer the most
+   * severe findings; of these, those that come first.
+   */
   public List<DialogueStep> next(int most) {
     return steps.stream()
         .filter(one -> one.status().open())

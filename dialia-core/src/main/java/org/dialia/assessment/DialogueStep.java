@@ -33,6 +33,7 @@ public final class DialogueStep {
   private final Step step;
   private final List<Background> backgrounds;
   private final List<Finding> findings;
+  private final List<Claim> calls;
   private final List<Part> parts;
   private final State state;
 
@@ -41,15 +42,11 @@ public final class DialogueStep {
    *
    * @param key its key in the words of the step
    * @param text what it is
-   * @param claim whether it is there
+   * @param claim what the description says of it
+   * @param answer whether it is there: what the claim says, or unknown where a claim about real
+   *     work rests on management's word alone
    */
-  public record Part(String key, Text text, Claim claim) {
-
-    /** Whether it is there. */
-    public Answer answer() {
-      return claim.answer();
-    }
-  }
+  public record Part(String key, Text text, Claim claim, Answer answer) {}
 
   /**
    * Where a step stands.
@@ -63,7 +60,14 @@ public final class DialogueStep {
       StepStatus status,
       Optional<Text> reason,
       Optional<Deadline> earliest,
-      Optional<Deadline> latest) {}
+      Optional<Deadline> latest) {
+
+    /** A step that is not required. */
+    public static State notRequired(Text reason) {
+      return new State(
+          StepStatus.NOT_REQUIRED, Optional.of(reason), Optional.empty(), Optional.empty());
+    }
+  }
 
   /**
    * Makes a step.
@@ -71,23 +75,31 @@ public final class DialogueStep {
    * @param step its words
    * @param background the deployment or organisation it is for
    * @param findings the risks and questions it answers
+   * @param calls what else of the description calls for it
    * @param parts what has to be there for it to be done
    * @param state where it stands
    */
   public DialogueStep(
-      Step step, Background background, List<Finding> findings, List<Part> parts, State state) {
-    this(step, List.of(background), findings, parts, state);
+      Step step,
+      Background background,
+      List<Finding> findings,
+      List<Claim> calls,
+      List<Part> parts,
+      State state) {
+    this(step, List.of(background), findings, calls, parts, state);
   }
 
   private DialogueStep(
       Step step,
       List<Background> backgrounds,
       List<Finding> findings,
+      List<Claim> calls,
       List<Part> parts,
       State state) {
     this.step = step;
     this.backgrounds = List.copyOf(backgrounds);
     this.findings = List.copyOf(findings);
+    this.calls = List.copyOf(calls);
     this.parts = List.copyOf(parts);
     this.state = state;
   }
@@ -123,6 +135,7 @@ public final class DialogueStep {
         pressing.step,
         List.copyOf(backgrounds),
         findings.values().stream().sorted(DialoguePlan.BY_WEIGHT).toList(),
+        pressing.calls,
         pressing.parts,
         new State(pressing.status(), pressing.state.reason(), pressing.earliest(), latest));
   }
@@ -205,13 +218,17 @@ public final class DialogueStep {
     return status().open() && missing().isEmpty() && !parts.isEmpty();
   }
 
-  /** The facts that its status rests on, in the order of the parts. */
+  /** The facts that call for it, then those of what is missing, then those of what is there. */
   public List<Evidence> evidence() {
     Background background = backgrounds.get(0);
     List<Evidence> evidence = new ArrayList<>();
     Set<String> paths = new LinkedHashSet<>();
-    for (Part part : parts) {
-      for (Leaf leaf : part.claim().decisive()) {
+    List<Claim> claims = new ArrayList<>(calls);
+    parts.stream()
+        .sorted(Comparator.comparing((Part part) -> part.answer() == Answer.YES))
+        .forEach(part -> claims.add(part.claim()));
+    for (Claim claim : claims) {
+      for (Leaf leaf : claim.decisive()) {
         String path = background.path(leaf.subject(), leaf.path());
         if (paths.add(path)) {
           evidence.add(

@@ -2,6 +2,7 @@ package org.dialia.assessment;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -108,7 +109,9 @@ public final class Phrases {
 
   private static String date(PartialDate date, Language language) {
     if (!date.earliest().equals(date.latest())) {
-      return date.toString();
+      return YearMonth.from(date.earliest()).equals(YearMonth.from(date.latest()))
+          ? DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(date.earliest())
+          : date.toString();
     }
     String day =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -9,13 +9,13 @@ public enum StepStatus implements Word {
   /** It is to be held now. */
   DUE("à tenir", "due"),
   /** Something is there, and something is missing. */
-  PARTLY_DONE("en partie fait", "partly done"),
+  PARTLY_DONE("faite en partie", "partly done"),
   /** Its time has not come. */
-  NOT_YET("pas encore", "not yet"),
+  NOT_YET("à venir", "not yet"),
   /** All that it takes is there. */
-  DONE("fait", "done"),
+  DONE("faite", "done"),
   /** Nothing calls for it, or the charter does not ask for it here. */
-  NOT_REQUIRED("non requis", "not required");
+  NOT_REQUIRED("non requise", "not required");
 
   private final String fr;
   private final String en;

@@ -51,8 +51,9 @@ public record Step(
    *
    * @param ofOrganisation whether it is held once, for all deployments of the organisation
    * @param onceRetired whether it still makes sense when the system is out of use
+   * @param urgent whether it comes before all others once it is open: it stops harm
    */
-  public record Scope(boolean ofOrganisation, boolean onceRetired) {}
+  public record Scope(boolean ofOrganisation, boolean onceRetired, boolean urgent) {}
 
   /**
    * Who meets.

@@ -22,6 +22,19 @@ public final class Leaf extends Claim {
     return reading.path();
   }
 
+  /**
+   * The nearest thing with an id around the fact; the subject itself, or the task, the role and so
+   * on of a list that the subject was asked about.
+   */
+  public Subject nearest() {
+    return reading.nearest();
+  }
+
+  /** Where the fact stands in the map around it: {@code study.workers}. */
+  public String step() {
+    return reading.step();
+  }
+
   /** The description of the fact. */
   public FactDescription description() {
     return reading.description();

@@ -51,6 +51,14 @@ public final class Part {
     return map;
   }
 
+  /** The nearest thing with an id that this map is, or is part of. */
+  Subject nearest() {
+    if (map instanceof Subject thing) {
+      return thing;
+    }
+    return list == null ? subject : list.nearest();
+  }
+
   /**
    * Where this map stands, from the subject: empty for the subject itself, else {@code real[0].}.
    */

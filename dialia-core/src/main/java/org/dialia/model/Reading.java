@@ -54,6 +54,16 @@ public final class Reading {
     return part.prefix() + path;
   }
 
+  /** The nearest thing with an id around the fact: a task of the deployment that is asked. */
+  Subject nearest() {
+    return part.nearest();
+  }
+
+  /** Where the fact stands in its own map: {@code study.workers}. */
+  String step() {
+    return path.toString();
+  }
+
   /** The description of the fact. */
   public FactDescription description() {
     return path.fact();

@@ -207,9 +207,19 @@ class ClaimTest {
 
     @Test
     void a_list_that_makes_no_sense_makes_none_of_its_elements_either() {
-      Claim any = consultation("dialogue: { events: not_applicable }");
+      Task task = task("tasks: [{ id: t, real: not_applicable }]");
+
+      Claim any = task.fact("real").any(real -> real.fact("considered").yes());
 
       assertThat(any.answer()).isEqualTo(NOT_APPLICABLE);
+      assertEvidence(any).containsExactly("real");
+    }
+
+    @Test
+    void dialogue_always_makes_sense_so_that_its_list_is_asked_for() {
+      Claim any = consultation("dialogue: { events: not_applicable }");
+
+      assertThat(any.answer()).isEqualTo(UNKNOWN);
       assertEvidence(any).containsExactly("dialogue.events");
     }
 
@@ -315,8 +325,7 @@ class ClaimTest {
       assertThat(coped("[]").answer()).isEqualTo(NOT_APPLICABLE);
       assertThat(coped("[{ kind: arbitration, considered: yes }]").answer())
           .isEqualTo(NOT_APPLICABLE);
-      assertThat(coped("[{ kind: care, considered: not_applicable }]").answer())
-          .isEqualTo(NOT_APPLICABLE);
+      assertThat(coped("[{ kind: care, considered: not_applicable }]").answer()).isEqualTo(UNKNOWN);
       assertThat(coped("[{ kind: arbitration }, unknown]").answer()).isEqualTo(UNKNOWN);
     }
 

@@ -226,7 +226,8 @@ final class Catalogue {
     return new Step(
         stepId,
         words.word(DialoguePhase.class, "phase"),
-        new Step.Scope(words.flag("of_organisation"), words.flag("once_retired")),
+        new Step.Scope(
+            words.flag("of_organisation"), words.flag("once_retired"), words.flag("urgent")),
         new Step.People(
             words.word(Participant.class, "convenes"), words.words(Participant.class, "with")),
         new Step.Basis(

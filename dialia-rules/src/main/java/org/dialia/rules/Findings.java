@@ -161,7 +161,9 @@ public final class Findings {
       case RISK -> rule.atMostQuestion() ? Outcome.QUESTION : Outcome.RISK;
       case QUESTION ->
           leftToTheListQuestion(rule, scope, defect) ? Outcome.NOT_ASSESSED : Outcome.QUESTION;
-      case CLEAR -> wellSourced(defect) ? Outcome.CLEAR : Outcome.QUESTION;
+      case CLEAR ->
+          // A claim about real work is not clear on management's declaration alone.
+          Sourcing.adequate(defect, background) ? Outcome.CLEAR : Outcome.QUESTION;
       default -> outcome;
     };
   }
@@ -176,12 +178,6 @@ public final class Findings {
                 && catalogue.asksFor(leaf.path());
     return (!scope.answer().open() || scope.everyDecisive(asked))
         && (!defect.answer().open() || defect.everyDecisive(asked));
-  }
-
-  /** A claim about real work is not clear on management's declaration alone. */
-  private boolean wellSourced(Claim defect) {
-    return defect.everyDecisive(
-        leaf -> !leaf.description().realWork() || Sourcing.adequate(leaf, background));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.dialia.assessment.Background;
 import org.dialia.model.Answer;
+import org.dialia.model.Claim;
 import org.dialia.model.Fact;
 import org.dialia.model.Leaf;
 import org.dialia.model.Source;
@@ -34,14 +35,20 @@ final class Sourcing {
 
   private Sourcing() {}
 
-  static boolean adequate(Leaf leaf, Background background) {
-    Subject subject = leaf.subject();
+  /** Whether every fact about real work that decides a claim is adequately sourced. */
+  static boolean adequate(Claim claim, Background background) {
+    return claim.everyDecisive(
+        leaf -> !leaf.description().realWork() || adequate(leaf, background));
+  }
+
+  private static boolean adequate(Leaf leaf, Background background) {
+    Subject subject = leaf.nearest();
     Fact<Source> stated = subject.margin().source();
     if (subject instanceof Task task) {
       Fact<Source> nearer =
-          leaf.path().startsWith("effects.")
+          leaf.step().startsWith("effects.")
               ? task.effects().margin().source()
-              : leaf.path().startsWith("study.") ? task.study().margin().source() : stated;
+              : leaf.step().startsWith("study.") ? task.study().margin().source() : stated;
       stated = nearer.isUnknown() ? stated : nearer;
       if (stated.isUnknown()
           && task.study().method().answer(how -> Answer.of(WITH_WORKERS.contains(how)))

@@ -33,7 +33,8 @@ import org.kie.api.runtime.rule.RuleContext;
  * there, and the dates; the status follows from them:
  *
  * <ul>
- *   <li>not required, where nothing calls for it or it is exempt;
+ *   <li>not required, where nothing calls for it, it is exempt, or only questions of low weight on
+ *       a minor upgrade do;
  *   <li>done, when every part is there and no risk is left that it answers;
  *   <li>overdue, when its time is past and a part is certainly missing;
  *   <li>partly done, when a part is there and another is not;
@@ -52,6 +53,11 @@ public final class Steps {
       Text.of(
           "aucun risque ni aucune question de la description n'y appelle",
           "no risk and no question of the description calls for it");
+
+  private static final Text QUESTIONS_FIRST =
+      Text.of(
+          "évolution mineure, et seules des questions de faible poids y mènent ; les poser d'abord",
+          "a minor upgrade, and only questions of low weight lead to it; ask them first");
 
   private final Catalogue catalogue;
   private final Background background;
@@ -98,6 +104,10 @@ public final class Steps {
     return new DialoguePlan(planned);
   }
 
+  private boolean minorUpgrade() {
+    return ofDeployment(Deployment::moreThanMinorUpgrade).answer() == Answer.NO;
+  }
+
   private Claim putToWork() {
     if (putToWork == null) {
       putToWork = ofDeployment(Deployment::putToWork);
@@ -110,6 +120,7 @@ public final class Steps {
     private final Step step;
     private final DialogueNeed need;
     private final List<DialogueStep.Part> parts = new ArrayList<>();
+    private final List<Claim> calls = new ArrayList<>();
     private boolean called;
     private boolean despiteRisks;
     private @Nullable Text exempt;
@@ -119,7 +130,8 @@ public final class Steps {
     private Plan(Step step, DialogueNeed need) {
       this.step = step;
       this.need = need;
-      this.called = !need.findings().isEmpty();
+      // A minor upgrade does not set meetings going over questions of little weight.
+      this.called = need.weighs() || (!need.findings().isEmpty() && !minorUpgrade());
     }
 
     /** A number that the words of the step name, with the reason for it. */
@@ -133,7 +145,10 @@ public final class Steps {
 
     /** Asks for the step where that is certain, even if no finding calls for it. */
     public Plan calledFor(Claim claim) {
-      called |= claim.answer() == Answer.YES;
+      if (claim.answer() == Answer.YES) {
+        called = true;
+        calls.add(claim);
+      }
       return this;
     }
 
@@ -159,14 +174,17 @@ public final class Steps {
     }
 
     /**
-     * A part of the step, and whether it is there; left out where it is not applicable.
+     * A part of the step, and whether it is there; left out where it is not applicable. That it is
+     * there about real work is not taken on management's word alone.
      *
      * @param key the key of the part in the words of the step
      */
     public Plan part(String key, Claim claim) {
       Text text = word(step.parts().get(key), "part", key);
       if (claim.answer() != Answer.NOT_APPLICABLE) {
-        parts.add(new DialogueStep.Part(key, text, claim));
+        boolean unproven = claim.answer() == Answer.YES && !Sourcing.adequate(claim, background);
+        parts.add(
+            new DialogueStep.Part(key, text, claim, unproven ? Answer.UNKNOWN : claim.answer()));
       }
       return this;
     }
@@ -207,18 +225,15 @@ public final class Steps {
     public void put() {
       usualDates();
       StepStatus status = status();
-      Optional<Text> reason = Optional.empty();
-      if (status == StepStatus.NOT_REQUIRED) {
-        reason = Optional.of(exempt == null ? NOTHING_CALLS : exempt);
-      }
-      planned.add(
-          new DialogueStep(
-              step,
-              background,
-              need.findings(),
-              parts,
-              new DialogueStep.State(
-                  status, reason, Optional.ofNullable(earliest), Optional.ofNullable(latest))));
+      DialogueStep.State state =
+          status == StepStatus.NOT_REQUIRED
+              ? DialogueStep.State.notRequired(reason())
+              : new DialogueStep.State(
+                  status,
+                  Optional.empty(),
+                  Optional.ofNullable(earliest),
+                  Optional.ofNullable(latest));
+      planned.add(new DialogueStep(step, background, need.findings(), calls, parts, state));
     }
 
     /**
@@ -248,6 +263,13 @@ public final class Steps {
           latest = new Deadline(FIRST_USE, firstUse.get(), (int) months.value(), 0);
         }
       }
+    }
+
+    private Text reason() {
+      if (exempt != null) {
+        return exempt;
+      }
+      return need.findings().isEmpty() ? NOTHING_CALLS : QUESTIONS_FIRST;
     }
 
     private StepStatus status() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Label;
 import org.dialia.assessment.PrincipleResult;
@@ -32,18 +33,13 @@ class WorkedCasesTest {
 
   private static final CharterRules RULES = CharterRules.load();
 
+  private static final Path CASES = Path.of("src/test/resources/org/dialia/rules/cases");
+
   @ParameterizedTest
   @ValueSource(strings = {"c01", "c04", "c08", "c21", "c30", "c33", "c39a", "c39b"})
   void labels_are_those_of_the_record(String name) throws IOException {
-    Path folder = Path.of("src/test/resources/org/dialia/rules/cases");
-    Map<String, Object> expected;
-    try (InputStream in = Files.newInputStream(folder.resolve(name + ".expected.yaml"))) {
-      expected = Trees.yaml(in);
-    }
-    Assessment assessment =
-        assess(
-            folder.resolve(name + ".yaml"),
-            LocalDate.parse(expected.get("assessed_at").toString()));
+    Map<String, Object> expected = expected(name);
+    Assessment assessment = assess(name, expected);
     List<String> wrong = new ArrayList<>();
     for (Map.Entry<?, ?> one : ((Map<?, ?>) expected.get("expected")).entrySet()) {
       String principle = one.getKey().toString();
@@ -63,8 +59,48 @@ class WorkedCasesTest {
     assertThat(wrong).isEmpty();
   }
 
-  private static Assessment assess(Path file, LocalDate date) throws IOException {
-    try (InventoryStream stream = InventoryStream.open(Input.of(file))) {
+  @ParameterizedTest
+  @ValueSource(strings = {"c01", "c04", "c08", "c21", "c30", "c33", "c39b"})
+  void the_plan_has_the_steps_of_the_record(String name) throws IOException {
+    Map<String, Object> expected = expected(name);
+    List<String> planned =
+        assess(name, expected).plan().required().stream().map(one -> one.step().id()).toList();
+    Map<?, ?> steps = (Map<?, ?>) expected.get("steps");
+    assertThat(steps).isNotEmpty();
+    steps.forEach((said, step) -> assertThat(planned).as("%s", said).contains(step.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"c01", "c04", "c08", "c21", "c30", "c33", "c39a", "c39b"})
+  void the_order_of_the_plan_is_sensible(String name) throws IOException {
+    List<DialogueStep> planned = assess(name, expected(name)).plan().required();
+    List<String> ids = planned.stream().map(one -> one.step().id()).toList();
+    assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+    List<String> wrong = new ArrayList<>();
+    for (DialogueStep step : planned) {
+      for (String first : step.step().after()) {
+        if (ids.contains(first) && ids.indexOf(first) > ids.indexOf(step.step().id())) {
+          wrong.add(step.step().id() + " stands before " + first);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    if (ids.contains("suspension")) {
+      // Use is suspended until something is done, so something has to be open.
+      assertThat(planned)
+          .anyMatch(one -> one.status().open() && !one.step().id().equals("suspension"));
+    }
+  }
+
+  private static Map<String, Object> expected(String name) throws IOException {
+    try (InputStream in = Files.newInputStream(CASES.resolve(name + ".expected.yaml"))) {
+      return Trees.yaml(in);
+    }
+  }
+
+  private static Assessment assess(String name, Map<String, Object> expected) throws IOException {
+    LocalDate date = LocalDate.parse(expected.get("assessed_at").toString());
+    try (InventoryStream stream = InventoryStream.open(Input.of(CASES.resolve(name + ".yaml")))) {
       var described = stream.next();
       assertThat(stream.problems()).isEmpty();
       return RULES.assess(described.orElseThrow(), stream.organisation().orElseThrow(), date);
