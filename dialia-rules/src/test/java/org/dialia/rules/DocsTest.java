@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dialia.assessment.Outcome;
+import org.dialia.assessment.StepStatus;
+import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.Language;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Principle;
 import org.dialia.charter.Rule;
 import org.dialia.charter.Statement;
+import org.dialia.charter.Step;
 import org.dialia.charter.Text;
 import org.dialia.model.Word;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,16 @@ class DocsTest {
   @Test
   void french_rules_page_is_what_the_rule_base_says() throws IOException {
     check("regles.md", rules(Language.FR));
+  }
+
+  @Test
+  void steps_page_is_what_the_rule_base_says() throws IOException {
+    check("steps.md", steps(Language.EN));
+  }
+
+  @Test
+  void french_steps_page_is_what_the_rule_base_says() throws IOException {
+    check("etapes.md", steps(Language.FR));
   }
 
   private static void check(String name, String page) throws IOException {
@@ -193,6 +206,10 @@ class DocsTest {
               + (french ? " : " : ": ")
               + law.about().in(language));
     }
+    item(
+        page,
+        french ? "Étape de dialogue" : "Dialogue step",
+        "[" + rule.need() + "](" + (french ? "etapes.md#" : "steps.md#") + rule.need() + ")");
     item(page, french ? "Depuis" : "Since", rule.since());
     if (!cases.isEmpty()) {
       page.append(french ? "\nExemples (en anglais) :\n\n" : "\nExamples:\n\n");
@@ -209,6 +226,130 @@ class DocsTest {
                         .append("  \n  `")
                         .append(example(one))
                         .append("`\n"));
+      }
+    }
+  }
+
+  private static String steps(Language language) throws IOException {
+    boolean french = language == Language.FR;
+    Map<String, List<StepCase>> cases =
+        StepCase.all().stream().collect(Collectors.groupingBy(StepCase::step));
+    StringBuilder page = new StringBuilder();
+    page.append(french ? "# Les étapes de dialogue\n\n" : "# The dialogue steps\n\n");
+    page.append(
+        french
+            ? """
+            Page établie à partir de la base de règles par un test. Chaque étape : à quoi elle sert, qui
+            convoque et qui vient, ce qui doit être sur la table et ce qui la dit faite, ce qui passe
+            d'abord, ce qui y mène, sur quoi elle se fonde, et un exemple de chaque état.
+            """
+            : """
+            Made from the rule base by a test. Each step: what it is for, who convenes and who takes part,
+            what must be on the table and what makes it done, what must come first, what leads to it,
+            what it rests on, and an example of each status.
+            """);
+    for (DialoguePhase phase : DialoguePhase.values()) {
+      String name = say(phase, language);
+      page.append("\n## ")
+          .append(name.substring(0, 1).toUpperCase(language.locale()))
+          .append(name.substring(1))
+          .append('\n');
+      for (Step step : RULES.steps()) {
+        if (step.phase() == phase) {
+          step(page, step, cases.getOrDefault(step.id(), List.of()), language);
+        }
+      }
+    }
+    return page.toString();
+  }
+
+  private static void step(StringBuilder page, Step step, List<StepCase> cases, Language language) {
+    boolean french = language == Language.FR;
+    page.append("\n### ").append(step.id()).append("\n\n");
+    page.append("**").append(step.words().title().in(language)).append("**\n\n");
+    page.append(step.words().why().in(language)).append("\n\n");
+    if (step.scope().ofOrganisation()) {
+      item(
+          page,
+          french ? "Tenue" : "Held",
+          french ? "une fois pour toute l'organisation" : "once, for the organisation as a whole");
+    }
+    item(page, french ? "Convoque" : "Convenes", say(step.people().convenes(), language));
+    item(
+        page,
+        french ? "Avec" : "With",
+        step.people().with().stream()
+            .map(one -> say(one, language))
+            .collect(Collectors.joining(french ? " ; " : "; ")));
+    for (Text table : step.words().table()) {
+      item(page, french ? "Dossier" : "On the table", table.in(language));
+    }
+    step.parts()
+        .values()
+        .forEach(part -> item(page, french ? "Faite si" : "Done when", part.in(language)));
+    step.reasons()
+        .values()
+        .forEach(
+            reason -> item(page, french ? "Non requise" : "Not required", reason.in(language)));
+    item(page, french ? "Attendu" : "Expected", step.words().result().in(language));
+    if (!step.after().isEmpty()) {
+      item(
+          page,
+          french ? "D'abord" : "First",
+          step.after().stream()
+              .map(first -> "[" + first + "](#" + first + ")")
+              .collect(Collectors.joining(", ")));
+    }
+    step.thresholds().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            one ->
+                item(
+                    page,
+                    french ? "Seuil" : "Threshold",
+                    "`"
+                        + one.getKey()
+                        + "` "
+                        + one.getValue().value()
+                        + ", "
+                        + one.getValue().reason().in(language)));
+    item(
+        page,
+        french ? "Règles qui y mènent" : "Rules that lead to it",
+        RULES.rules().stream()
+            .filter(rule -> rule.need().equals(step.id()))
+            .map(
+                rule ->
+                    "["
+                        + rule.id()
+                        + "]("
+                        + (french ? "regles.md#" : "rules.md#")
+                        + anchor(rule)
+                        + ")")
+            .collect(Collectors.joining(", ")));
+    item(
+        page,
+        french ? "Charte" : "Charter",
+        step.basis().statements().stream().map(Statement::id).collect(Collectors.joining(", ")));
+    for (LegalReference law : step.basis().law()) {
+      item(
+          page,
+          french ? "Droit, s'il s'applique" : "Law, where it binds",
+          law.citation().in(language));
+    }
+    if (!cases.isEmpty()) {
+      page.append(french ? "\nExemples (en anglais) :\n\n" : "\nExamples:\n\n");
+      for (StepStatus status : StepStatus.values()) {
+        cases.stream()
+            .filter(one -> one.status() == status)
+            .findFirst()
+            .ifPresent(
+                one ->
+                    page.append("- ")
+                        .append(say(status, language))
+                        .append(french ? " : " : ": ")
+                        .append(one.title())
+                        .append('\n'));
       }
     }
   }
