@@ -41,6 +41,9 @@ public final class FactDescription {
   private final boolean list;
   private final Class<?> type;
   private final @Nullable Help help;
+  // Read each time a fact is asked about; an annotation answers slowly.
+  private final boolean always;
+  private final boolean realWork;
   private final List<Accessor> way;
   private final List<String> words;
   private final List<Help.Target> targets;
@@ -63,6 +66,8 @@ public final class FactDescription {
     this.list = list;
     this.type = type;
     this.help = help;
+    this.always = help != null && help.always();
+    this.realWork = help != null && help.realWork();
     this.words = words(kind, type, help);
     this.targets = help == null ? List.of() : List.of(help.refersTo());
     this.way = List.copyOf(way);
@@ -133,12 +138,12 @@ public final class FactDescription {
 
   /** Whether it is a claim about real work, not clear on management's declaration alone. */
   public boolean realWork() {
-    return help != null && help.realWork();
+    return realWork;
   }
 
   /** Whether it makes sense wherever its map does, so that "not applicable" is asked about. */
   public boolean always() {
-    return help != null && help.always();
+    return always;
   }
 
   /** The meaning, in French. */
