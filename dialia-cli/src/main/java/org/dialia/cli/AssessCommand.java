@@ -4,9 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,25 +130,9 @@ final class AssessCommand implements Callable<Integer> {
       write(report, console.out(), console.mayColour() && !noColour, console.width());
       return;
     }
-    // A failure leaves the old report whole: the new one takes its place only when it is complete.
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     write(report, bytes, false, 80);
-    Path target = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
-    Path parent = target.getParent();
-    if (Files.isDirectory(target) || parent == null || !Files.isDirectory(parent)) {
-      throw new UsageException(Say.in(report.language(), "no_such_folder", output));
-    }
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      Files.write(target, bytes.toByteArray()); // a device or a pipe is written to, not replaced
-      return;
-    }
-    Path part = parent.resolve(target.getFileName() + ".part");
-    try {
-      Files.write(part, bytes.toByteArray());
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    OutputFile.write(output, bytes.toByteArray(), report.language());
   }
 
   private void write(Report report, OutputStream out, boolean colour, int width)

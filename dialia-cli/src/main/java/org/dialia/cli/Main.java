@@ -61,6 +61,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new AssessCommand(console));
     line.addSubcommand(new ValidateCommand(console));
+    line.addSubcommand(new ConfrontCommand(console));
     line.addSubcommand(new RulesCommand(console));
     line.setResourceBundle(Say.words(console.locale()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
