@@ -41,7 +41,8 @@ import org.dialia.model.Subject;
  *   <li>Elements are matched by their ids; those without one are the same only when all that is
  *       said of them is. An element that another side's list leaves out is disputed in every fact,
  *       with the one voice that there is; where that list is open and elements have ids, it is
- *       taken as it is. The list is then open.
+ *       taken as it is. The list is then open, and that is all that is left of an element of which
+ *       nothing was said.
  *   <li>Of two names, or two entries kept without being read, the first stays.
  *   <li>Where what the sides say together contradicts itself, an end before its start or shares
  *       over 100, what the one adds to the other is disputed too.
@@ -171,7 +172,7 @@ public final class Confrontation {
       FactDescription fact, String path, Map<String, Object> said, boolean denied) {
     Object one = said.values().iterator().next();
     if (one instanceof Fact<?>) {
-      return fact.key().equals("name")
+      return fact.key().equals("name") && !denied
           ? name(path, each(said, its -> (Fact<Object>) its))
           : fact(fact, path, each(said, its -> (Fact<Object>) its), denied);
     }
@@ -312,7 +313,9 @@ public final class Confrontation {
             leftOut ? Difference.Kind.LEFT_OUT : Difference.Kind.NOT_NAMED,
             each(described, Confrontation::label));
       }
-      elements.add(element(fact, its, described, denied || leftOut));
+      if (!leftOut || !isBlank(one)) { // nothing is said that could be disputed
+        elements.add(element(fact, its, described, denied || leftOut));
+      }
     }
     return whole ? FactList.complete(elements) : FactList.open(elements);
   }
@@ -337,6 +340,10 @@ public final class Confrontation {
           }
         });
     return matched;
+  }
+
+  private static boolean isBlank(Record element) {
+    return element.equals(FactSheet.blank(element.getClass()));
   }
 
   private static String label(Record element) {

@@ -219,7 +219,7 @@ public final class Reading {
       if (one instanceof Record nested) {
         addStated(nested, said);
       } else if (one instanceof Fact<?> stated
-          ? !stated.isUnknown() && !fact.key().equals("name")
+          ? !stated.isUnknown()
           : one instanceof FactList<?> list && !list.elements().isEmpty()) {
         said.add(one);
       }

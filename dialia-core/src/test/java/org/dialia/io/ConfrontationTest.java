@@ -200,7 +200,7 @@ class ConfrontationTest {
                 roles: [{ id: agents, kind: worker, name: Agents }]
                 tasks:
                   - id: sort
-                    name: Tri
+                    name: { management: Tri }
                     role: { management: agents }
                     prescribed: [unknown]
                     effects: { source: { management: observed }, skills: { management: worse }, health: disputed }

@@ -287,7 +287,8 @@ class ClaimTest {
     @Test
     void a_list_of_what_one_voice_alone_names_may_be_empty() {
       String incidents = "effects: { incidents: [%s, unknown] }";
-      for (String denied : List.of("kind: { workers: outage }", "kind: disputed, name: A")) {
+      for (String denied :
+          List.of("kind: { workers: outage }", "kind: disputed, name: { workers: A }")) {
         assertThat(
                 Samples.deployment(incidents.formatted("{ " + denied + " }"))
                     .fact("effects.incidents")
