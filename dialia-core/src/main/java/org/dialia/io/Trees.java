@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
@@ -16,15 +17,27 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /**
  * Plain data in YAML or JSON: maps, lists, texts, numbers, booleans. For the product's own files,
  * such as the words of the rules; descriptions are read by {@link InventoryStream}.
  */
 public final class Trees {
+
+  private static final YAMLFactory YAML_OUT =
+      YAMLFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+          .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
+          .stringQuotingChecker(new PlainText())
+          .build();
 
   private Trees() {}
 
@@ -61,6 +74,19 @@ public final class Trees {
     out.write('\n');
   }
 
+  /**
+   * Writes one YAML document; keys keep their order. A text that YAML would read as something else
+   * is quoted.
+   */
+  static void writeYaml(Map<String, ?> tree, OutputStream out) throws IOException {
+    try (JsonGenerator generator =
+        YAML_OUT.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+      write(tree, generator);
+    } catch (JacksonException failed) {
+      throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
+    }
+  }
+
   private static void write(Map<String, ?> tree, OutputStream out, boolean indented)
       throws IOException {
     ObjectWriteContext context =
@@ -80,7 +106,7 @@ public final class Trees {
             : ObjectWriteContext.empty();
     try (JsonGenerator generator =
         JsonFactory.builder()
-            .disable(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build()
             .createGenerator(context, out, JsonEncoding.UTF8)) {
       write(tree, generator);
@@ -161,5 +187,30 @@ public final class Trees {
       case VALUE_NULL -> "";
       default -> parser.getString();
     };
+  }
+
+  /** Which texts stand in YAML without quotes: those that any reader takes for the same text. */
+  private static final class PlainText extends StringQuotingChecker {
+    private static final long serialVersionUID = 1;
+
+    // A letter or digit first, no blank last, nothing between that is a control or unseen.
+    private static final Pattern PLAIN =
+        Pattern.compile("[\\p{L}\\p{N}][^\\p{C}\\p{Zl}\\p{Zp}]*(?<![\\s:])");
+    // As YAML 1.2 has it, where "yes" and "no" are words like any other.
+    private static final Pattern NO_TEXT =
+        Pattern.compile(
+            "(?i)true|false|null|0[xo][0-9a-f]+|[0-9][0-9_]*(\\.[0-9]*)?(e[-+]?[0-9]+)?");
+
+    @Override
+    public boolean needToQuoteName(String name) {
+      return needToQuoteValue(name);
+    }
+
+    @Override
+    public boolean needToQuoteValue(String value) {
+      return !PLAIN.matcher(value).matches()
+          || NO_TEXT.matcher(value).matches()
+          || valueHasQuotableChar(value);
+    }
   }
 }

@@ -54,6 +54,7 @@ final class Chronology {
     Fact<Answer> realWork = deployment.pilot().realWork();
     return !realWork.equals(Fact.of(Answer.NO))
         && (started.isKnown()
+            || started.isDisputed() // when it started is then the question, not whether it did
             || deployment.phase().equals(Fact.of(LifecyclePhase.PILOT))
             || (realWork.isKnown() && !started.isNotApplicable()));
   }
@@ -260,8 +261,8 @@ final class Chronology {
       // What was settled for the tool holds for a minor upgrade of it.
       return Claim.any(byDate, deployment.fact("change").is(ChangeKind.MINOR_UPGRADE));
     }
-    if (!byDate.answer().open()) {
-      return byDate;
+    if (!byDate.answer().open() || byDate.answer() == Answer.DISPUTED) {
+      return byDate; // a stage stands in for a date that is missing, and settles no dispute
     }
     Reading stage = event.fact("stage");
     boolean pilot = firstUse(deployment).path().equals("dates.pilot_started");

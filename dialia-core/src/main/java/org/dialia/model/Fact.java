@@ -116,7 +116,8 @@ public final class Fact<T> {
 
   /**
    * Puts a question to the value. An unknown fact answers unknown, one that is not applicable not
-   * applicable; a disputed one answers disputed unless two voices or more all give the same answer.
+   * applicable; a disputed one answers disputed unless two voices or more all give the same answer,
+   * each as if it were the only one.
    */
   public Answer answer(Function<? super T, Answer> question) {
     return switch (state) {
@@ -133,7 +134,8 @@ public final class Fact<T> {
     }
     Answer common = null;
     for (T voice : voices.values()) {
-      Answer answer = question.apply(voice);
+      // One who says that it does not apply, or that it is disputed, gives that for an answer.
+      Answer answer = Fact.of(voice).answer(question);
       if (common != null && common != answer) {
         return Answer.DISPUTED;
       }

@@ -2,6 +2,7 @@ package org.dialia.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -97,13 +98,13 @@ public final class Reading {
 
   /**
    * Whether it is said to make no sense here. What nobody said could still turn out not to apply,
-   * so that it is unknown.
+   * so that it is unknown; where voices differ on that very point it is disputed.
    */
   public Claim notApplicable() {
     if (said instanceof FactList<?> list) {
       return leaf(list.isAbsent() ? Answer.UNKNOWN : Answer.of(list.isNotApplicable()));
     }
-    return leaf(fact().isUnknown() ? Answer.UNKNOWN : Answer.of(fact().isNotApplicable()));
+    return leaf(fact().isNotApplicable() ? Answer.YES : fact().answer(value -> Answer.NO));
   }
 
   /** Whether the value is one of these words. */
@@ -210,9 +211,43 @@ public final class Reading {
     return leaf(list.others().not());
   }
 
-  /** Whether the list is given and has no element. */
+  /**
+   * Whether the list is given and has no element; disputed where all that is said of each element
+   * is what one voice alone says, in dispute.
+   */
   public Claim empty() {
-    return leaf(list().elements().isEmpty() ? list().others().not() : Answer.NO);
+    FactList<?> list = list();
+    if (list.elements().isEmpty()) {
+      return leaf(list.others().not());
+    }
+    boolean denied =
+        description().kind() == FactDescription.Kind.MAP
+            && list.elements().stream().allMatch(one -> isDenied((Record) one));
+    return leaf(denied ? Answer.DISPUTED : Answer.NO);
+  }
+
+  /** Whether something is said of an element, and none of it by more than one voice. */
+  private static boolean isDenied(Record element) {
+    List<Object> said = new ArrayList<>();
+    addStated(element, said);
+    return !said.isEmpty()
+        && said.stream()
+            .allMatch(
+                one ->
+                    one instanceof Fact<?> fact && fact.isDisputed() && fact.voices().size() < 2);
+  }
+
+  private static void addStated(Record map, List<Object> said) {
+    for (FactDescription fact : FactSheet.of(map.getClass()).facts()) {
+      Object one = fact.read(map);
+      if (one instanceof Record nested) {
+        addStated(nested, said);
+      } else if (one instanceof Fact<?> stated
+          ? !stated.isUnknown()
+          : one instanceof FactList<?> list && !list.elements().isEmpty()) {
+        said.add(one);
+      }
+    }
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.dialia.io;
 
+import static java.lang.Character.SURROGATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.dialia.model.Deployment;
@@ -9,6 +11,22 @@ import org.dialia.model.Inventory;
 import org.dialia.model.RandomInventories;
 
 class RoundTripProperties {
+
+  @Property(tries = 150)
+  void an_inventory_written_is_read_back_equal(@ForAll long seed) {
+    Inventory inventory = new RandomInventories(seed).next();
+
+    assertThat(Samples.inventory(WriterTest.yaml(inventory))).isEqualTo(inventory);
+  }
+
+  @Property(tries = 500)
+  void whatever_a_name_is_made_of_is_read_back_equal(@ForAll String text) {
+    String name = "t" + text + ".";
+    Assume.that(name.codePoints().noneMatch(letter -> Character.getType(letter) == SURROGATE));
+    Inventory inventory = WriterTest.named(name);
+
+    assertThat(Samples.inventory(WriterTest.yaml(inventory))).isEqualTo(inventory);
+  }
 
   @Property(tries = 150)
   void an_inventory_written_as_json_is_read_back_equal(@ForAll long seed) {

@@ -295,6 +295,32 @@ class ClaimTest {
     }
 
     @Test
+    void a_list_of_what_one_voice_alone_names_may_be_empty() {
+      String incidents = "effects: { incidents: [%s, unknown] }";
+      for (String denied :
+          List.of("kind: { workers: outage }", "kind: disputed, name: { workers: A }")) {
+        assertThat(
+                Samples.deployment(incidents.formatted("{ " + denied + " }"))
+                    .fact("effects.incidents")
+                    .empty()
+                    .answer())
+            .isEqualTo(DISPUTED);
+      }
+      for (String there :
+          List.of(
+              "{ name: A }",
+              "{ kind: { workers: outage, management: overload } }",
+              "{ kind: { workers: outage } }, { kind: outage }")) {
+        assertThat(
+                Samples.deployment(incidents.formatted(there))
+                    .fact("effects.incidents")
+                    .empty()
+                    .answer())
+            .isEqualTo(NO);
+      }
+    }
+
+    @Test
     void a_list_is_stated_once_it_is_given_and_in_part_when_it_is_open() {
       assertThat(purposes("[]").stated().answer()).isEqualTo(YES);
       assertThat(purposes("[safety, unknown]").stated().answer()).isEqualTo(PARTLY);

@@ -77,6 +77,18 @@ class FactTest {
   }
 
   @Test
+  void a_voice_that_says_it_does_not_apply_does_not_agree_with_one_that_answers() {
+    Fact<Answer> informed =
+        Fact.disputed(Map.of("management", Answer.NOT_APPLICABLE, "workers", Answer.YES));
+
+    assertThat(informed.answer(value -> Answer.YES)).isEqualTo(Answer.DISPUTED);
+    assertThat(
+            Fact.disputed(Map.of("management", Answer.DISPUTED, "workers", Answer.NO))
+                .answer(value -> value))
+        .isEqualTo(Answer.DISPUTED);
+  }
+
+  @Test
   void voices_keep_the_order_in_which_they_are_given_and_cannot_be_changed() {
     Map<String, Change> given = new LinkedHashMap<>();
     given.put("workers", Change.WORSE);

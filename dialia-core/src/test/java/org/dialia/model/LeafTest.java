@@ -58,7 +58,7 @@ class LeafTest {
         boolean askedAbout = reading.description().always() && fact.isNotApplicable();
         assertThat(leaf.answer() == Answer.UNKNOWN).isEqualTo(fact.isUnknown() || askedAbout);
         assertThat(reading.notApplicable().answer())
-            .isEqualTo(fact.isUnknown() ? Answer.UNKNOWN : Answer.of(fact.isNotApplicable()));
+            .isEqualTo(fact.isNotApplicable() ? Answer.YES : fact.answer(said -> Answer.NO));
         if (reading.description().kind() == FactDescription.Kind.ANSWER) {
           assertThat(reading.yes().answer())
               .isEqualTo(askedAbout ? Answer.UNKNOWN : fact.answer(said -> (Answer) said));
