@@ -2,7 +2,6 @@ package org.dialia.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -228,26 +227,28 @@ public final class Reading {
 
   /** Whether something is said of an element, and none of it by more than one voice. */
   private static boolean isDenied(Record element) {
-    List<Object> said = new ArrayList<>();
-    addStated(element, said);
-    return !said.isEmpty()
-        && said.stream()
-            .allMatch(
-                one ->
-                    one instanceof Fact<?> fact && fact.isDisputed() && fact.voices().size() < 2);
+    return ofOneVoice(element) == Answer.YES;
   }
 
-  private static void addStated(Record map, List<Object> said) {
+  /** Whether all that a map says is said by one voice alone, in dispute; unknown if it is empty. */
+  private static Answer ofOneVoice(Record map) {
+    Answer all = Answer.UNKNOWN;
     for (FactDescription fact : FactSheet.of(map.getClass()).facts()) {
       Object one = fact.read(map);
+      Answer its = Answer.UNKNOWN;
       if (one instanceof Record nested) {
-        addStated(nested, said);
-      } else if (one instanceof Fact<?> stated
-          ? !stated.isUnknown()
-          : one instanceof FactList<?> list && !list.elements().isEmpty()) {
-        said.add(one);
+        its = ofOneVoice(nested);
+      } else if (one instanceof Fact<?> stated && !stated.isUnknown()) {
+        its = Answer.of(stated.isDisputed() && stated.voices().size() < 2);
+      } else if (one instanceof FactList<?> list && !list.elements().isEmpty()) {
+        its = Answer.NO;
       }
+      if (its == Answer.NO) {
+        return its; // which is what nearly every map says at its first fact
+      }
+      all = its == Answer.YES ? its : all;
     }
+    return all;
   }
 
   /**
