@@ -85,6 +85,8 @@ public record Deployment(
         Fact<String> notes)
     implements Subject {
 
+  private static final Contract SILENT_CONTRACT = FactSheet.blank(Contract.class);
+
   /**
    * Whether the system has met real work. A pilot on real work is use; a suspended or retired
    * deployment has been in use; an abandoned one only if a date of use is known. Charter: SD-1.
@@ -201,7 +203,7 @@ public record Deployment(
     if (bought.answer() == Answer.YES || bought.answer() == Answer.NO) {
       return bought;
     }
-    if (!system.contract().equals(FactSheet.blank(Contract.class))) {
+    if (!system.contract().equals(SILENT_CONTRACT)) {
       for (FactDescription term : FactSheet.of(Contract.class).facts()) {
         if (term.kind() == FactDescription.Kind.ANSWER) {
           Claim described = fact("system.contract." + term.key()).stated();

@@ -146,6 +146,9 @@ public final class Fact<T> {
 
   @Override
   public boolean equals(Object other) {
+    if (other == this) {
+      return true;
+    }
     return other instanceof Fact<?> fact
         && state == fact.state
         && Objects.equals(value, fact.value)
