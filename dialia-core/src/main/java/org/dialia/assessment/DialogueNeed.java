@@ -7,20 +7,14 @@ import org.dialia.charter.Severity;
  * What calls for one kind of dialogue step: the risks and questions whose rules name it. The rules
  * of the second layer look at these.
  *
+ * @param background the deployment or organisation that needs it
  * @param kind the id of the step
- * @param findings the risks, then the questions, the most severe first; may be empty
+ * @param findings the risks and questions, in the order of their rules; may be empty
  */
-public record DialogueNeed(String kind, List<Finding> findings) {
+public record DialogueNeed(Background background, String kind, List<Finding> findings) {
 
   public DialogueNeed {
     findings = List.copyOf(findings);
-  }
-
-  /** What calls for a kind of step, from findings in any order. */
-  public static DialogueNeed of(String kind, List<Finding> findings) {
-    return new DialogueNeed(
-        kind,
-        findings.size() < 2 ? findings : findings.stream().sorted(DialoguePlan.BY_WEIGHT).toList());
   }
 
   /** Whether a risk of that rule is among them. */

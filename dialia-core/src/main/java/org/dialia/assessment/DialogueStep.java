@@ -134,7 +134,7 @@ public final class DialogueStep {
     return new DialogueStep(
         pressing.step,
         List.copyOf(backgrounds),
-        findings.values().stream().sorted(DialoguePlan.BY_WEIGHT).toList(),
+        List.copyOf(findings.values()),
         pressing.calls,
         pressing.parts,
         new State(pressing.status(), pressing.state.reason(), pressing.earliest(), latest));
@@ -189,7 +189,9 @@ public final class DialogueStep {
 
   /** The risks and questions it answers: risks first, the most severe first. */
   public List<Finding> findings() {
-    return findings;
+    return findings.size() < 2
+        ? findings
+        : findings.stream().sorted(DialoguePlan.BY_WEIGHT).toList();
   }
 
   /** The highest severity or weight among the findings it answers; empty when there is none. */

@@ -17,6 +17,7 @@ import org.dialia.model.Leaf;
 import org.dialia.model.Position;
 import org.dialia.model.Stage;
 import org.dialia.model.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule says of one subject, and why. The outcome is decided when the finding is made; the
@@ -29,6 +30,9 @@ public final class Finding {
   private final Subject subject;
   private final Outcome outcome;
   private final List<Claim> claims;
+  // Asked for by every label and every step that the finding counts in; the same whoever asks
+  // first.
+  private @Nullable Severity severity;
 
   /**
    * @param background what all findings of the assessment share
@@ -102,9 +106,15 @@ public final class Finding {
 
   /** The severity of a risk or the weight of a question; empty for other outcomes. */
   public Optional<Severity> severity() {
-    return outcome.speaks()
-        ? Optional.of(background.severity(rule, outcome, subject))
-        : Optional.empty();
+    if (!outcome.speaks()) {
+      return Optional.empty();
+    }
+    Severity its = severity;
+    if (its == null) {
+      its = background.severity(rule, outcome, subject);
+      severity = its;
+    }
+    return Optional.of(its);
   }
 
   /** What a person reads: the risk, the question, or for other outcomes the title of the rule. */

@@ -40,10 +40,15 @@ public record Step(
 
   public Step {
     after = List.copyOf(after);
-    parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
-    reasons = Map.copyOf(reasons);
-    dates = Map.copyOf(dates);
-    thresholds = Map.copyOf(thresholds);
+    parts = inOrder(parts);
+    reasons = inOrder(reasons);
+    dates = inOrder(dates);
+    thresholds = inOrder(thresholds);
+  }
+
+  /** A copy that keeps the order of the words, which {@link Map#copyOf} does not. */
+  private static <V> Map<String, V> inOrder(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dialia.assessment.RuleBaseId;
@@ -44,6 +44,9 @@ final class Catalogue {
   private final Map<String, LegalReference> references = new LinkedHashMap<>();
   private final Set<String> askedLists = new HashSet<>();
   private final List<Rule> inOrder;
+  private final List<Place> placesInOrder;
+  private final List<Step> stepsInOrder;
+  private final Map<String, Integer> stepIndexes = new HashMap<>();
   private final Map<SubjectKind, List<Rule>> byKind = new EnumMap<>(SubjectKind.class);
   private final Map<String, Step> steps = new LinkedHashMap<>();
   private final SeverityScale scale;
@@ -71,10 +74,13 @@ final class Catalogue {
       rule.asksFor().ifPresent(list -> askedLists.add(list));
     }
     inOrder = List.copyOf(rules);
+    placesInOrder = rules.stream().map(rule -> place(rule.id())).toList();
     Tree dialogue = root.map("steps");
     for (String stepId : dialogue.keys()) {
       steps.put(stepId.intern(), step(stepId, dialogue));
     }
+    stepsInOrder = List.copyOf(steps.values());
+    stepsInOrder.forEach(step -> stepIndexes.put(step.id(), stepIndexes.size()));
     for (Rule rule : inOrder) {
       known(steps, rule.need(), "dialogue step", words.map(rule.id()));
     }
@@ -122,6 +128,11 @@ final class Catalogue {
     return place;
   }
 
+  /** The rules with their places, in the order of their ids. */
+  List<Place> places() {
+    return placesInOrder;
+  }
+
   /** The rules that look at a kind of thing, in the order of their ids. */
   List<Rule> rules(SubjectKind kind) {
     return byKind.getOrDefault(kind, List.of());
@@ -135,9 +146,14 @@ final class Catalogue {
    */
   record Place(Rule rule, int index) {}
 
-  /** The kinds of dialogue step, by id. */
-  Map<String, Step> steps() {
-    return Collections.unmodifiableMap(steps);
+  /** The kinds of dialogue step, in the order of their ids. */
+  List<Step> stepsInOrder() {
+    return stepsInOrder;
+  }
+
+  /** The index of a kind of dialogue step in {@link #stepsInOrder}. */
+  int stepIndex(String stepId) {
+    return Objects.requireNonNull(stepIndexes.get(stepId), stepId);
   }
 
   Step step(String stepId) {

@@ -2,8 +2,9 @@ package org.dialia.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public final class CharterRules {
 
   private static final String DIALOGUE = "org.dialia.rules.dialogue";
 
+  /**
+   * How many deployments the rules look at in one go. A rule's code runs for all of them while it
+   * is at hand, which more than halves the time; more of them gain nothing.
+   */
+  private static final int IN_ONE_GO = 32;
+
   private final Catalogue catalogue;
   private final RuleBase charter;
   private final RuleBase dialogue;
@@ -70,7 +77,7 @@ public final class CharterRules {
     RuleBase dialogue = RuleBase.load(DIALOGUE::equals);
     Set<String> words = new TreeSet<>();
     catalogue.rules().forEach(rule -> words.add(rule.id()));
-    catalogue.steps().keySet().forEach(step -> words.add("dialogue/" + step));
+    catalogue.stepsInOrder().forEach(step -> words.add("dialogue/" + step.id()));
     Set<String> logic = new TreeSet<>(charter.ruleNames());
     logic.addAll(dialogue.ruleNames());
     if (!words.equals(logic)) {
@@ -91,7 +98,7 @@ public final class CharterRules {
 
   /** The kinds of dialogue step, in the order of their ids. */
   public List<Step> steps() {
-    return List.copyOf(catalogue.steps().values());
+    return catalogue.stepsInOrder();
   }
 
   /** The principles of the charter with their statements, in its order. */
@@ -111,15 +118,14 @@ public final class CharterRules {
    *     facts
    */
   public InventoryAssessment assess(Inventory inventory, LocalDate asOf) {
-    List<Assessment> deployments = new ArrayList<>();
+    Described<Organisation> organisation =
+        new Described<>(inventory.organisation(), Positions.NONE);
+    List<Described<Deployment>> described = new ArrayList<>();
     for (Deployment deployment : inventory.deployments()) {
-      deployments.add(assess(deployment, inventory.organisation(), asOf));
+      described.add(consistent(deployment));
     }
     return new InventoryAssessment(
-        asOf,
-        catalogue.id(),
-        assess(new Described<>(inventory.organisation(), Positions.NONE), asOf),
-        deployments);
+        asOf, catalogue.id(), assess(organisation, asOf), assess(described, organisation, asOf));
   }
 
   /**
@@ -129,6 +135,10 @@ public final class CharterRules {
    *     facts
    */
   public Assessment assess(Deployment deployment, Organisation organisation, LocalDate asOf) {
+    return assess(consistent(deployment), new Described<>(organisation, Positions.NONE), asOf);
+  }
+
+  private static Described<Deployment> consistent(Deployment deployment) {
     List<Inconsistency> wrong = Inconsistency.in(deployment);
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(
@@ -137,10 +147,7 @@ public final class CharterRules {
               + String.join(
                   "; ", wrong.stream().map(one -> one.path() + ": " + one.message()).toList()));
     }
-    return assess(
-        new Described<>(deployment, Positions.NONE),
-        new Described<>(organisation, Positions.NONE),
-        asOf);
+    return new Described<>(deployment, Positions.NONE);
   }
 
   /**
@@ -149,67 +156,172 @@ public final class CharterRules {
    */
   public Assessment assess(
       Described<Deployment> deployment, Described<Organisation> organisation, LocalDate asOf) {
-    Deployment facts = deployment.facts();
-    Map<SubjectKind, List<Subject>> subjects = subjects(facts);
-    List<Object> inserted = new ArrayList<>();
-    subjects.values().forEach(inserted::addAll);
-    Background background =
-        new Background(
-            Optional.of(facts),
-            deployment.positions(),
-            organisation.facts(),
-            organisation.positions(),
-            asOf,
-            catalogue.scale());
-    List<Finding> findings = run(inserted, background).all(subjects);
-    return Assessment.of(
-        facts, asOf, catalogue.id(), catalogue.principles(), findings, plan(findings, background));
+    return assess(List.of(deployment), organisation, asOf).get(0);
+  }
+
+  /**
+   * Assesses deployments of one organisation, in their order. The result is that of assessing each
+   * alone; together they take less than half the time.
+   */
+  public List<Assessment> assess(
+      List<Described<Deployment>> deployments,
+      Described<Organisation> organisation,
+      LocalDate asOf) {
+    List<Assessment> assessments = new ArrayList<>(deployments.size());
+    batches(deployments, organisation, asOf).forEach(batch -> assessments.addAll(batch.assess()));
+    return assessments;
+  }
+
+  /** The findings of the first layer alone, for each deployment. */
+  List<List<Finding>> findings(
+      List<Described<Deployment>> deployments,
+      Described<Organisation> organisation,
+      LocalDate asOf) {
+    List<List<Finding>> findings = new ArrayList<>(deployments.size());
+    batches(deployments, organisation, asOf).forEach(batch -> findings.addAll(batch.findings()));
+    return findings;
+  }
+
+  private List<Batch> batches(
+      List<Described<Deployment>> deployments,
+      Described<Organisation> organisation,
+      LocalDate asOf) {
+    List<Batch> batches = new ArrayList<>();
+    Batch batch = new Batch(organisation.facts(), asOf);
+    batches.add(batch);
+    for (Described<Deployment> deployment : deployments) {
+      Background background = background(Optional.of(deployment), organisation, asOf);
+      Map<SubjectKind, List<Subject>> subjects = subjects(deployment.facts());
+      if (batch.isFull() || batch.has(subjects)) {
+        batch = new Batch(organisation.facts(), asOf);
+        batches.add(batch);
+      }
+      batch.add(background, subjects);
+    }
+    return batches;
   }
 
   /** Assesses an organisation that was read from a file, apart from its deployments. */
   public OrganisationAssessment assess(Described<Organisation> organisation, LocalDate asOf) {
-    Map<SubjectKind, List<Subject>> subjects = new EnumMap<>(SubjectKind.class);
-    subjects.put(SubjectKind.ORGANISATION, List.of(organisation.facts()));
-    Background background =
-        new Background(
-            Optional.empty(),
-            Positions.NONE,
-            organisation.facts(),
-            organisation.positions(),
-            asOf,
-            catalogue.scale());
-    List<Finding> findings = run(List.of(organisation.facts()), background).all(subjects);
+    Batch batch = new Batch(organisation.facts(), asOf);
+    batch.add(
+        background(Optional.empty(), organisation, asOf),
+        Map.of(SubjectKind.ORGANISATION, List.of(organisation.facts())));
+    List<List<Finding>> findings = batch.findings();
     return OrganisationAssessment.of(
-        organisation.facts(), catalogue.principles(), findings, plan(findings, background));
+        organisation.facts(),
+        catalogue.principles(),
+        findings.get(0),
+        batch.plans(findings).get(0));
   }
 
-  private Findings run(List<?> subjects, Background background) {
-    Findings findings = new Findings(catalogue, background);
-    charter.run(subjects, "findings", findings);
-    return findings;
+  private Background background(
+      Optional<Described<Deployment>> deployment,
+      Described<Organisation> organisation,
+      LocalDate asOf) {
+    return new Background(
+        deployment.map(Described::facts),
+        deployment.map(Described::positions).orElse(Positions.NONE),
+        organisation.facts(),
+        organisation.positions(),
+        asOf,
+        catalogue.scale());
   }
 
-  private DialoguePlan plan(List<Finding> findings, Background background) {
-    Map<String, List<Finding>> calls = new HashMap<>();
-    for (Finding finding : findings) {
-      if (finding.outcome().speaks()) {
-        calls
-            .computeIfAbsent(
-                Steps.kind(finding.rule(), catalogue, background.deployment()),
-                none -> new ArrayList<>())
-            .add(finding);
+  /** What the rules look at in one go. */
+  final class Batch {
+    private final Organisation organisation;
+    private final LocalDate asOf;
+    private final List<Background> backgrounds = new ArrayList<>();
+    private final List<Map<SubjectKind, List<Subject>>> subjects = new ArrayList<>();
+    private final Set<Subject> all = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Batch(Organisation organisation, LocalDate asOf) {
+      this.organisation = organisation;
+      this.asOf = asOf;
+    }
+
+    boolean isFull() {
+      return backgrounds.size() == IN_ONE_GO;
+    }
+
+    /** Whether it has one of these very records already: two deployments may share some. */
+    boolean has(Map<SubjectKind, List<Subject>> these) {
+      return these.values().stream().flatMap(List::stream).anyMatch(all::contains);
+    }
+
+    void add(Background background, Map<SubjectKind, List<Subject>> its) {
+      backgrounds.add(background);
+      subjects.add(its);
+      its.values().forEach(all::addAll);
+    }
+
+    /** The findings of the first layer, for each that was added. */
+    List<List<Finding>> findings() {
+      Findings sink = new Findings(catalogue, organisation, asOf);
+      for (int i = 0; i < backgrounds.size(); i++) {
+        sink.add(backgrounds.get(i), subjects.get(i));
+      }
+      List<Subject> facts = new ArrayList<>(all.size());
+      subjects.forEach(its -> its.values().forEach(facts::addAll));
+      charter.run(facts, "findings", sink);
+      List<List<Finding>> findings = new ArrayList<>();
+      for (int i = 0; i < backgrounds.size(); i++) {
+        findings.add(sink.all(backgrounds.get(i), subjects.get(i)));
+      }
+      return findings;
+    }
+
+    /** The plans of the second layer, from what the first one found. */
+    List<DialoguePlan> plans(List<List<Finding>> findings) {
+      List<DialogueNeed> needs = new ArrayList<>();
+      for (int i = 0; i < backgrounds.size(); i++) {
+        addNeeds(backgrounds.get(i), findings.get(i), needs);
+      }
+      Steps sink = new Steps(catalogue, organisation, asOf);
+      dialogue.run(needs, "steps", sink);
+      return backgrounds.stream().map(sink::planned).toList();
+    }
+
+    private void addNeeds(Background background, List<Finding> findings, List<DialogueNeed> needs) {
+      List<Step> steps = catalogue.stepsInOrder();
+      List<List<Finding>> calls = new ArrayList<>(Collections.nCopies(steps.size(), List.of()));
+      Steps.Calls called = Steps.calls(catalogue, background.deployment());
+      for (Finding finding : findings) {
+        if (finding.outcome().speaks()) {
+          int step = called.step(finding.rule());
+          List<Finding> its = calls.get(step);
+          if (its.isEmpty()) {
+            its = new ArrayList<>();
+            calls.set(step, its);
+          }
+          its.add(finding);
+        }
+      }
+      for (int i = 0; i < steps.size(); i++) {
+        Step step = steps.get(i);
+        if (background.deployment().isPresent() || step.scope().ofOrganisation()) {
+          needs.add(new DialogueNeed(background, step.id(), calls.get(i)));
+        }
       }
     }
-    List<DialogueNeed> needs = new ArrayList<>();
-    for (Step step : catalogue.steps().values()) {
-      if (background.deployment().isPresent() || step.scope().ofOrganisation()) {
-        List<Finding> its = calls.getOrDefault(step.id(), List.of());
-        needs.add(DialogueNeed.of(step.id(), its));
+
+    private List<Assessment> assess() {
+      List<List<Finding>> findings = findings();
+      List<DialoguePlan> plans = plans(findings);
+      List<Assessment> assessments = new ArrayList<>();
+      for (int i = 0; i < backgrounds.size(); i++) {
+        assessments.add(
+            Assessment.of(
+                backgrounds.get(i).deployment().orElseThrow(),
+                asOf,
+                catalogue.id(),
+                catalogue.principles(),
+                findings.get(i),
+                plans.get(i)));
       }
+      return assessments;
     }
-    Steps steps = new Steps(catalogue, background);
-    dialogue.run(needs, "steps", steps);
-    return steps.planned();
   }
 
   static Map<SubjectKind, List<Subject>> subjects(Deployment deployment) {

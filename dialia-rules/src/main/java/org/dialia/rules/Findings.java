@@ -24,18 +24,38 @@ import org.kie.api.runtime.rule.RuleContext;
 /**
  * Where the rules report what they found: one finding per rule and subject. Public only because
  * rules are compiled.
+ *
+ * <p>One sink takes the findings of several deployments of one organisation at one date, which the
+ * rules look at in one go.
  */
 public final class Findings {
 
   private final Catalogue catalogue;
-  private final Background background;
-  // What was reported of each subject, a place for each rule that looks at its kind. By identity: a
-  // record's own equality would walk the whole description.
+  private final Organisation organisation;
+  private final LocalDate asOf;
+  // By identity: a record's own equality would walk the whole description.
+  private final IdentityHashMap<Subject, Background> backgrounds = new IdentityHashMap<>();
+  // What was reported of each subject, a place for each rule that looks at its kind.
   private final IdentityHashMap<Subject, @Nullable Finding[]> reported = new IdentityHashMap<>();
 
-  Findings(Catalogue catalogue, Background background) {
+  Findings(Catalogue catalogue, Organisation organisation, LocalDate asOf) {
     this.catalogue = catalogue;
-    this.background = background;
+    this.organisation = organisation;
+    this.asOf = asOf;
+  }
+
+  /** Takes in what the rules will look at, and what it stands in. */
+  void add(Background background, Map<SubjectKind, List<Subject>> subjects) {
+    subjects.values().forEach(its -> its.forEach(one -> backgrounds.put(one, background)));
+  }
+
+  private Background background(Subject subject) {
+    Background background = backgrounds.get(subject);
+    if (background == null) {
+      throw new IllegalStateException(
+          "a rule looks at something that was not given: " + subject.id());
+    }
+    return background;
   }
 
   /**
@@ -49,7 +69,7 @@ public final class Findings {
    */
   public void report(Object drools, Subject subject, Claim scope, Claim defect) {
     Catalogue.Place place = place(drools);
-    put(place, subject, outcome(place.rule(), scope, defect), List.of(defect, scope));
+    put(place, subject, outcome(place.rule(), subject, scope, defect), List.of(defect, scope));
   }
 
   /**
@@ -96,7 +116,7 @@ public final class Findings {
    */
   public void reportClash(Object drools, Subject subject, Claim said, Claim denied) {
     Catalogue.Place place = place(drools);
-    Outcome outcome = outcome(place.rule(), said, denied);
+    Outcome outcome = outcome(place.rule(), subject, said, denied);
     if (outcome == Outcome.QUESTION && said.and(denied).answer() != Answer.YES) {
       defer(drools, subject);
     } else {
@@ -123,22 +143,22 @@ public final class Findings {
               + " "
               + subject.id());
     }
-    its[place.index()] = new Finding(background, rule, subject, outcome, claims);
+    its[place.index()] = new Finding(background(subject), rule, subject, outcome, claims);
   }
 
-  /** The deployment that is assessed. A pattern for it would cost every rule a join. */
-  public Deployment deployment() {
-    return background.deployment().orElseThrow();
+  /** The deployment that a subject belongs to. A pattern for it would cost every rule a join. */
+  public Deployment deployment(Subject subject) {
+    return background(subject).deployment().orElseThrow();
   }
 
   /** The organisation around it. */
   public Organisation organisation() {
-    return background.organisation();
+    return organisation;
   }
 
   /** The date of the assessment. */
   public LocalDate asOf() {
-    return background.asOf();
+    return asOf;
   }
 
   /**
@@ -155,7 +175,7 @@ public final class Findings {
     return threshold.value();
   }
 
-  private Outcome outcome(Rule rule, Claim scope, Claim defect) {
+  private Outcome outcome(Rule rule, Subject subject, Claim scope, Claim defect) {
     Outcome outcome = Outcome.of(scope, defect);
     return switch (outcome) {
       case RISK -> rule.atMostQuestion() ? Outcome.QUESTION : Outcome.RISK;
@@ -163,7 +183,7 @@ public final class Findings {
           leftToTheListQuestion(rule, scope, defect) ? Outcome.NOT_ASSESSED : Outcome.QUESTION;
       case CLEAR ->
           // A claim about real work is not clear on management's declaration alone.
-          Sourcing.adequate(defect, background) ? Outcome.CLEAR : Outcome.QUESTION;
+          Sourcing.adequate(defect, background(subject)) ? Outcome.CLEAR : Outcome.QUESTION;
       default -> outcome;
     };
   }
@@ -184,10 +204,11 @@ public final class Findings {
    * One finding per rule and subject, in the order of the rules, then of the subjects; silent rules
    * do not apply.
    */
-  List<Finding> all(Map<SubjectKind, List<Subject>> subjects) {
+  List<Finding> all(Background background, Map<SubjectKind, List<Subject>> subjects) {
     List<Finding> all = new ArrayList<>();
-    for (Rule rule : catalogue.rules()) {
-      int index = catalogue.place(rule.id()).index();
+    for (Catalogue.Place place : catalogue.places()) {
+      Rule rule = place.rule();
+      int index = place.index();
       for (Subject subject : subjects.getOrDefault(rule.subject(), List.of())) {
         @Nullable Finding[] its = reported.get(subject);
         Finding finding = its == null ? null : its[index];

@@ -2,7 +2,9 @@ package org.dialia.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dialia.assessment.Background;
@@ -45,6 +47,7 @@ import org.kie.api.runtime.rule.RuleContext;
 public final class Steps {
 
   private static final String FOLDER = "dialogue/";
+  private static final String LAST_REVIEW = "periodic-review";
 
   /** The shared words of the calculation: what a time limit starts from, why nothing is asked. */
   private static final Text FIRST_USE = Text.of("début d'usage le", "use begins on");
@@ -60,33 +63,35 @@ public final class Steps {
           "a minor upgrade, and only questions of low weight lead to it; ask them first");
 
   private final Catalogue catalogue;
-  private final Background background;
-  private final List<DialogueStep> planned = new ArrayList<>();
-  private @Nullable Claim putToWork;
+  private final Organisation organisation;
+  private final LocalDate asOf;
+  private final Map<Background, List<DialogueStep>> planned = new HashMap<>();
+  private final Map<Background, Use> uses = new HashMap<>();
 
-  Steps(Catalogue catalogue, Background background) {
+  Steps(Catalogue catalogue, Organisation organisation, LocalDate asOf) {
     this.catalogue = catalogue;
-    this.background = background;
+    this.organisation = organisation;
+    this.asOf = asOf;
   }
 
-  /** The deployment; empty where a step is for the organisation alone. */
-  public Optional<Deployment> deployment() {
-    return background.deployment();
+  /** The deployment that needs a step; empty where it is for the organisation alone. */
+  public Optional<Deployment> deployment(DialogueNeed need) {
+    return need.background().deployment();
   }
 
   /** The organisation. */
   public Organisation organisation() {
-    return background.organisation();
+    return organisation;
   }
 
   /** The date of the assessment. */
   public LocalDate asOf() {
-    return background.asOf();
+    return asOf;
   }
 
   /** A claim about the deployment; not applicable where the step is for the organisation alone. */
-  public Claim ofDeployment(Function<Deployment, Claim> claim) {
-    return background.deployment().map(claim).orElseGet(() -> Claim.any());
+  public Claim ofDeployment(DialogueNeed need, Function<Deployment, Claim> claim) {
+    return deployment(need).map(claim).orElseGet(() -> Claim.any());
   }
 
   /**
@@ -100,25 +105,39 @@ public final class Steps {
     return new Plan(catalogue.step(rule.substring(FOLDER.length())), need);
   }
 
-  DialoguePlan planned() {
-    return new DialoguePlan(planned);
+  DialoguePlan planned(Background background) {
+    return new DialoguePlan(planned.getOrDefault(background, List.of()));
   }
 
-  private boolean minorUpgrade() {
-    return ofDeployment(Deployment::moreThanMinorUpgrade).answer() == Answer.NO;
-  }
+  /**
+   * What every step of a deployment asks about its use.
+   *
+   * @param first the day from which it met real work, or will; empty where that is not known
+   * @param putToWork whether it has met real work
+   * @param minorUpgrade whether it is certainly a minor upgrade of what was there
+   */
+  private record Use(Optional<PartialDate> first, Answer putToWork, boolean minorUpgrade) {
 
-  private Claim putToWork() {
-    if (putToWork == null) {
-      putToWork = ofDeployment(Deployment::putToWork);
+    static final Use OF_NONE = new Use(Optional.empty(), Answer.NOT_APPLICABLE, false);
+
+    static Use of(Deployment deployment) {
+      return new Use(
+          ((Fact<?>) deployment.firstUse().said()).value().map(PartialDate.class::cast),
+          deployment.putToWork().answer(),
+          deployment.moreThanMinorUpgrade().answer() == Answer.NO);
     }
-    return putToWork;
+  }
+
+  private Use use(DialogueNeed need) {
+    return uses.computeIfAbsent(
+        need.background(), its -> its.deployment().map(Use::of).orElse(Use.OF_NONE));
   }
 
   /** A step as a rule describes it. */
   public final class Plan {
     private final Step step;
     private final DialogueNeed need;
+    private final Use use;
     private final List<DialogueStep.Part> parts = new ArrayList<>();
     private final List<Claim> calls = new ArrayList<>();
     private boolean called;
@@ -131,7 +150,8 @@ public final class Steps {
       this.step = step;
       this.need = need;
       // A minor upgrade does not set meetings going over questions of little weight.
-      this.called = need.weighs() || (!need.findings().isEmpty() && !minorUpgrade());
+      this.use = use(need);
+      this.called = !need.findings().isEmpty() && (!use.minorUpgrade() || need.weighs());
     }
 
     /** A number that the words of the step name, with the reason for it. */
@@ -182,7 +202,8 @@ public final class Steps {
     public Plan part(String key, Claim claim) {
       Text text = word(step.parts().get(key), "part", key);
       if (claim.answer() != Answer.NOT_APPLICABLE) {
-        boolean unproven = claim.answer() == Answer.YES && !Sourcing.adequate(claim, background);
+        boolean unproven =
+            claim.answer() == Answer.YES && !Sourcing.adequate(claim, need.background());
         parts.add(
             new DialogueStep.Part(key, text, claim, unproven ? Answer.UNKNOWN : claim.answer()));
       }
@@ -233,7 +254,9 @@ public final class Steps {
                   Optional.empty(),
                   Optional.ofNullable(earliest),
                   Optional.ofNullable(latest));
-      planned.add(new DialogueStep(step, background, need.findings(), calls, parts, state));
+      planned
+          .computeIfAbsent(need.background(), none -> new ArrayList<>())
+          .add(new DialogueStep(step, need.background(), need.findings(), calls, parts, state));
     }
 
     /**
@@ -241,12 +264,7 @@ public final class Steps {
      * it, and one that comes later within the months that its words give.
      */
     private void usualDates() {
-      Optional<PartialDate> firstUse =
-          background
-              .deployment()
-              .map(its -> its.firstUse().said())
-              .flatMap(said -> ((Fact<?>) said).value())
-              .map(PartialDate.class::cast);
+      Optional<PartialDate> firstUse = use.first();
       if (firstUse.isEmpty()) {
         return;
       }
@@ -273,22 +291,24 @@ public final class Steps {
     }
 
     private StepStatus status() {
-      long there = parts.stream().filter(part -> part.answer() == Answer.YES).count();
-      boolean whole = !parts.isEmpty() && there == parts.size();
+      int there = 0;
+      boolean lacking = false;
+      boolean begun = false;
+      for (DialogueStep.Part part : parts) {
+        there += part.answer() == Answer.YES ? 1 : 0;
+        lacking |= part.answer() == Answer.NO || part.answer() == Answer.PARTLY;
+        begun |= part.answer() == Answer.YES || part.answer() == Answer.PARTLY;
+      }
+      boolean whole = there > 0 && there == parts.size();
       if (exempt != null || !called) {
         return whole && exempt == null ? StepStatus.DONE : StepStatus.NOT_REQUIRED;
       }
       if (whole && (despiteRisks || !need.hasRisk())) {
         return StepStatus.DONE;
       }
-      boolean missing =
-          whole
-              || parts.stream()
-                  .anyMatch(part -> part.answer() == Answer.NO || part.answer() == Answer.PARTLY);
-      if (missing && timeIsPast()) {
+      if ((whole || lacking) && timeIsPast()) {
         return StepStatus.OVERDUE;
       }
-      boolean begun = there > 0 || parts.stream().anyMatch(part -> part.answer() == Answer.PARTLY);
       if (begun) {
         return StepStatus.PARTLY_DONE;
       }
@@ -299,7 +319,7 @@ public final class Steps {
       if (latest != null) {
         return latest.date().isBefore(asOf());
       }
-      return step.phase() == DialoguePhase.BEFORE && putToWork().answer() == Answer.YES;
+      return step.phase() == DialoguePhase.BEFORE && use.putToWork() == Answer.YES;
     }
 
     private boolean timeHasCome() {
@@ -308,22 +328,30 @@ public final class Steps {
       }
       return step.phase() == DialoguePhase.BEFORE
           || step.scope().ofOrganisation()
-          || putToWork().answer() != Answer.NO;
+          || use.putToWork() != Answer.NO;
     }
   }
 
   /**
-   * The step that a finding calls for: where the system was given up or is out of use, what can no
-   * longer be held goes into the last review.
+   * Which step the findings of a deployment call for, by its index: where the system was given up
+   * or is out of use, what can no longer be held goes into the last review.
    */
-  static String kind(Rule rule, Catalogue catalogue, Optional<Deployment> deployment) {
+  static Calls calls(Catalogue catalogue, Optional<Deployment> deployment) {
     boolean over =
         deployment
             .flatMap(its -> its.phase().value())
             .filter(phase -> phase == LifecyclePhase.RETIRED || phase == LifecyclePhase.ABANDONED)
             .isPresent();
-    return over && !catalogue.step(rule.need()).scope().onceRetired()
-        ? "periodic-review"
-        : rule.need();
+    int lastReview = catalogue.stepIndex(LAST_REVIEW);
+    return rule -> {
+      int step = catalogue.stepIndex(rule.need());
+      return over && !catalogue.stepsInOrder().get(step).scope().onceRetired() ? lastReview : step;
+    };
+  }
+
+  /** Which step a finding of a rule calls for. */
+  @FunctionalInterface
+  interface Calls {
+    int step(Rule rule);
   }
 }

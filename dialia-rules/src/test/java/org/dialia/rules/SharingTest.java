@@ -11,9 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.dialia.io.Described;
 import org.dialia.io.InventoryReader;
 import org.dialia.model.Deployment;
 import org.dialia.model.Inventory;
+import org.dialia.model.Organisation;
+import org.dialia.model.Positions;
 import org.junit.jupiter.api.Test;
 
 /** One set of rules serves many threads. */
@@ -51,5 +54,27 @@ class SharingTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void many_in_one_go_come_out_to_the_letter_as_each_alone() throws IOException {
+    CharterRules rules = CharterRules.load();
+    Inventory inventory = InventoryReader.read(Path.of("../examples/inventory.yaml"));
+    Described<Organisation> organisation =
+        new Described<>(inventory.organisation(), Positions.NONE);
+    // More than are looked at in one go; some are the very same records, which share a session
+    // never.
+    List<Described<Deployment>> many = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      Inventory again =
+          i % 3 == 0 ? inventory : InventoryReader.read(Path.of("../examples/inventory.yaml"));
+      many.add(
+          new Described<>(again.deployments().get(i % again.deployments().size()), Positions.NONE));
+    }
+    List<String> together = rules.assess(many, organisation, DATE).stream().map(Told::of).toList();
+    List<String> alone =
+        many.stream().map(one -> Told.of(rules.assess(one, organisation, DATE))).toList();
+    assertThat(together).isEqualTo(alone);
+    assertThat(rules.assess(List.of(), organisation, DATE)).isEmpty();
   }
 }

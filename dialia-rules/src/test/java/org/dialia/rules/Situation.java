@@ -51,10 +51,11 @@ record Situation(
 
   /** What these rules find, and that no other finds anything. */
   List<Finding> findings(Map<String, RuleLogic> rules) {
-    Findings findings = new Findings(catalogue, background);
+    Findings findings = new Findings(catalogue, background.organisation(), background.asOf());
+    findings.add(background, subjects);
     List<Subject> facts = subjects.values().stream().flatMap(List::stream).toList();
     rules.forEach((id, logic) -> logic.run(facts, calling(id), findings));
-    return findings.all(subjects);
+    return findings.all(background, subjects);
   }
 
   /** What the engine hands to a rule, as far as the sink uses it: the name of the rule. */

@@ -1,4 +1,4 @@
-package org.dialia.benchmark;
+package org.dialia.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.Finding;
+import org.dialia.io.Described;
 import org.dialia.io.Input;
 import org.dialia.io.InventoryReader;
 import org.dialia.model.Answer;
@@ -15,12 +17,14 @@ import org.dialia.model.Decision;
 import org.dialia.model.Deployment;
 import org.dialia.model.EventKind;
 import org.dialia.model.Inventory;
-import org.dialia.rules.CharterRules;
+import org.dialia.model.Organisation;
+import org.dialia.model.Positions;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -28,8 +32,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The rules alone, one thread, on a deployment of about 30 facts; beside five of the rules written
- * by hand.
+ * The rules alone, one thread, on deployments of about 30 facts: the two layers, together and
+ * apart, many deployments in one go and one at a time; beside five of the rules written by hand. In
+ * the package of the rules so that it can take the layers apart.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,25 +45,48 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RulesBenchmark {
 
   private static final LocalDate DATE = LocalDate.of(2026, 3, 1);
+  private static final int MANY = 64;
 
   private CharterRules rules;
-  private Inventory inventory;
+  private Described<Organisation> organisation;
+  private List<Described<Deployment>> deployments;
   private Deployment deployment;
 
-  /** Reads the description and loads the rules. */
+  /** Reads the descriptions, each into records of its own, and loads the rules. */
   @Setup
   public void load() throws IOException {
-    try (InputStream in = RulesBenchmark.class.getResourceAsStream("thirty-facts.yaml")) {
-      inventory = InventoryReader.read(Input.of("thirty-facts.yaml", in.readAllBytes()));
+    deployments = new ArrayList<>();
+    try (InputStream in =
+        RulesBenchmark.class.getResourceAsStream("/org/dialia/benchmark/thirty-facts.yaml")) {
+      byte[] bytes = in.readAllBytes();
+      for (int i = 0; i < MANY; i++) {
+        Inventory inventory = InventoryReader.read(Input.of("thirty-facts.yaml", bytes));
+        organisation = new Described<>(inventory.organisation(), Positions.NONE);
+        deployment = inventory.deployments().get(0);
+        deployments.add(new Described<>(deployment, Positions.NONE));
+      }
     }
-    deployment = inventory.deployments().get(0);
     rules = CharterRules.load();
   }
 
-  /** Every rule, five outcomes, labels. */
+  /** Every rule of the charter, five outcomes each, without the plan. */
   @Benchmark
-  public Assessment all_rules() {
-    return rules.assess(deployment, inventory.organisation(), DATE);
+  @OperationsPerInvocation(MANY)
+  public List<List<Finding>> charter_alone() {
+    return rules.findings(deployments, organisation, DATE);
+  }
+
+  /** Both layers: findings, labels, plan. */
+  @Benchmark
+  @OperationsPerInvocation(MANY)
+  public List<Assessment> both_layers() {
+    return rules.assess(deployments, organisation, DATE);
+  }
+
+  /** Both layers, for one deployment alone. */
+  @Benchmark
+  public Assessment both_layers_one_at_a_time() {
+    return rules.assess(deployments.get(0), organisation, DATE);
   }
 
   /** Five of the rules as plain Java, without evidence or explanation. */
