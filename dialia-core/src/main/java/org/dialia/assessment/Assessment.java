@@ -58,7 +58,7 @@ public record Assessment(
       DialoguePlan plan) {
     Tally generalInterest = new Tally();
     for (Finding finding : all) {
-      if (finding.outcome() != Outcome.NOT_APPLICABLE && ofGeneralInterest(finding)) {
+      if (finding.outcome().counts() && ofGeneralInterest(finding)) {
         generalInterest.add(finding);
       }
     }

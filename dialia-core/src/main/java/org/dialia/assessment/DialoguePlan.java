@@ -33,11 +33,16 @@ public record DialoguePlan(List<DialogueStep> steps) {
       Comparator.comparing((DialogueStep one) -> !one.step().scope().urgent())
           .thenComparing(one -> one.status() != StepStatus.OVERDUE)
           .thenComparing(one -> one.severity().orElse(Severity.LOW), Comparator.reverseOrder())
+          .thenComparing(DialoguePlan::risks, Comparator.reverseOrder())
           .thenComparing(one -> one.step().phase())
           .thenComparing(one -> one.step().order())
           .thenComparing(
               one -> one.latest().map(Deadline::date).orElse(LocalDate.MAX),
               Comparator.naturalOrder());
+
+  private static long risks(DialogueStep step) {
+    return step.findings().stream().filter(one -> one.outcome() == Outcome.RISK).count();
+  }
 
   public DialoguePlan {
     steps = steps.stream().sorted(BY_ORDER).toList();
@@ -95,7 +100,7 @@ public record DialoguePlan(List<DialogueStep> steps) {
 
   /**
    * The steps to hold next: what stops harm, then the overdue ones, then those that answer the most
-   * severe findings; of these, those that come first.
+   * severe findings and the most risks; of these, those that come first.
    */
   public List<DialogueStep> next(int most) {
     return steps.stream()

@@ -48,6 +48,11 @@ public enum Outcome implements Word {
     return scope == Answer.YES && defect == Answer.YES ? RISK : QUESTION;
   }
 
+  /** Whether it makes a label: what does not apply or was not assessed makes none. */
+  boolean counts() {
+    return this != NOT_APPLICABLE && this != NOT_ASSESSED;
+  }
+
   /** Whether people have something to do about it. */
   public boolean speaks() {
     return this == RISK || this == QUESTION;

@@ -55,8 +55,7 @@ final class Tally {
     }
     principles.forEach(principle -> tallies.put(principle, new Tally()));
     for (Finding finding : findings) {
-      if (finding.outcome() == Outcome.NOT_APPLICABLE
-          || finding.outcome() == Outcome.NOT_ASSESSED) {
+      if (!finding.outcome().counts()) {
         continue;
       }
       Principle principle = finding.rule().principle();
