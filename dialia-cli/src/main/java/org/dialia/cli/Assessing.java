@@ -104,13 +104,18 @@ final class Assessing {
 
   private static Report.InputResult assess(Input input, CharterRules rules, LocalDate date)
       throws IOException {
-    List<Assessment> assessments = new ArrayList<>();
+    List<Described<Deployment>> deployments = new ArrayList<>();
     try (InventoryStream stream = InventoryStream.open(input)) {
       for (Optional<Described<Deployment>> next = stream.next();
           next.isPresent();
           next = stream.next()) {
-        assessments.add(rules.assess(next.get(), stream.organisation().orElseThrow(), date));
+        deployments.add(next.get());
       }
+      List<Assessment> assessments =
+          stream
+              .organisation()
+              .map(its -> rules.assess(deployments, its, date))
+              .orElseGet(List::of);
       Optional<OrganisationAssessment> organisation =
           stream.organisation().map(its -> rules.assess(its, date));
       return new Report.InputResult(

@@ -35,7 +35,7 @@ final class StepPhrases {
         .forEach(
             (status, count) -> {
               if (count > 0) {
-                counts.add(labels.say(status) + labels.colon() + count);
+                counts.add(labels.get("count." + status.word()) + labels.colon() + count);
               }
             });
     return String.join(labels.semicolon(), counts);

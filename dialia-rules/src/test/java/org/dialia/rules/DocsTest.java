@@ -184,19 +184,7 @@ class DocsTest {
             + say(rule.grading().weight(), language)
             + ")");
     item(page, french ? "Remède" : "Remedy", words.remedy().in(language));
-    rule.thresholds().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            one ->
-                item(
-                    page,
-                    french ? "Seuil" : "Threshold",
-                    "`"
-                        + one.getKey()
-                        + "` "
-                        + one.getValue().value()
-                        + ", "
-                        + one.getValue().reason().in(language)));
+    thresholds(page, rule.thresholds(), language);
     for (LegalReference law : rule.law()) {
       item(
           page,
@@ -300,19 +288,7 @@ class DocsTest {
               .map(first -> "[" + first + "](#" + first + ")")
               .collect(Collectors.joining(", ")));
     }
-    step.thresholds().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            one ->
-                item(
-                    page,
-                    french ? "Seuil" : "Threshold",
-                    "`"
-                        + one.getKey()
-                        + "` "
-                        + one.getValue().value()
-                        + ", "
-                        + one.getValue().reason().in(language)));
+    thresholds(page, step.thresholds(), language);
     item(
         page,
         french ? "Règles qui y mènent" : "Rules that lead to it",
@@ -376,6 +352,23 @@ class DocsTest {
       return list.stream().map(DocsTest::flow).collect(Collectors.joining(", ", "[", "]"));
     }
     return tree.toString();
+  }
+
+  private static void thresholds(
+      StringBuilder page, Map<String, Rule.Threshold> thresholds, Language language) {
+    thresholds.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            one ->
+                item(
+                    page,
+                    language == Language.FR ? "Seuil" : "Threshold",
+                    "`"
+                        + one.getKey()
+                        + "` "
+                        + one.getValue().value()
+                        + ", "
+                        + one.getValue().reason().in(language)));
   }
 
   private static void item(StringBuilder page, String name, String text) {
