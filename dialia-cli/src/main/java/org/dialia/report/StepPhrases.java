@@ -25,7 +25,7 @@ final class StepPhrases {
   }
 
   String title(DialogueStep step) {
-    return step.step().words().title().in(labels.language());
+    return step.title().in(labels.language());
   }
 
   /** How many steps there are of each status that occurs. */

@@ -140,6 +140,11 @@ public final class DialogueStep {
         new State(pressing.status(), pressing.state.reason(), pressing.earliest(), latest));
   }
 
+  /** What people call it. */
+  public Text title() {
+    return step.words().title();
+  }
+
   /** The kind of step, in words. */
   public Step step() {
     return step;

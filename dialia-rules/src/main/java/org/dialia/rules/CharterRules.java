@@ -41,6 +41,7 @@ import org.dialia.model.Subject;
  * InventoryAssessment result = rules.assess(inventory, LocalDate.of(2026, 3, 1));
  * for (Assessment assessment : result.deployments()) {
  *   assessment.findings().forEach(f -> System.out.println(f.rule().id() + " " + f.message().in(Language.FR)));
+ *   assessment.steps(DialoguePhase.BEFORE).forEach(s -> System.out.println(s.status() + " " + s.title().in(Language.FR)));
  * }
  * }</pre>
  */

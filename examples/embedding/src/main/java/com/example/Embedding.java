@@ -3,6 +3,7 @@ package com.example;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Finding;
 import org.dialia.charter.Language;
 import org.dialia.model.Answer;
@@ -24,7 +25,7 @@ import org.dialia.model.OversightBuilder;
 import org.dialia.model.Sector;
 import org.dialia.rules.CharterRules;
 
-/** Describes a deployment in Java, without a file, and prints what the charter says of it. */
+/** Describes a deployment in Java, without a file, and prints what the charter says of it and the next steps. */
 public final class Embedding {
 
   private Embedding() {}
@@ -66,6 +67,9 @@ public final class Embedding {
               + finding.severity().orElseThrow().word()
               + "] "
               + finding.message().in(Language.EN));
+    }
+    for (DialogueStep step : assessment.plan().next(3)) {
+      System.out.println(step.status().word() + ": " + step.title().in(Language.EN));
     }
   }
 }
