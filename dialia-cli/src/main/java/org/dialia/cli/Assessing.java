@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.charter.Language;
@@ -16,6 +18,7 @@ import org.dialia.io.InvalidDescriptionException;
 import org.dialia.io.InventoryStream;
 import org.dialia.io.Problem;
 import org.dialia.model.Deployment;
+import org.dialia.model.Organisation;
 import org.dialia.report.Report;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +74,15 @@ final class Assessing {
    */
   int run(Console console, boolean all, Form form) throws IOException {
     List<Input> inputs = Inputs.of(files, console);
-    CharterRules rules = CharterRules.load();
-    LocalDate date = asOf == null ? console.today() : asOf;
-    List<Report.InputResult> results = new ArrayList<>();
+    // The rules are loaded while the descriptions are read: both take their time at a cold start.
+    CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
+    List<Read> read = new ArrayList<>();
     for (Input input : inputs) {
-      results.add(assess(input, rules, date));
+      read.add(Read.of(input));
     }
+    CharterRules rules = loaded(loading);
+    LocalDate date = asOf == null ? console.today() : asOf;
+    List<Report.InputResult> results = read.stream().map(one -> one.assessed(rules, date)).toList();
     Report report = new Report(Main.version(), rules.id(), date, language(console), all, results);
     List<Problem> problems = report.problems();
     if (problems.isEmpty()
@@ -102,27 +108,52 @@ final class Assessing {
     return problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.INPUT.code();
   }
 
-  private static Report.InputResult assess(Input input, CharterRules rules, LocalDate date)
-      throws IOException {
-    List<Described<Deployment>> deployments = new ArrayList<>();
-    try (InventoryStream stream = InventoryStream.open(input)) {
-      for (Optional<Described<Deployment>> next = stream.next();
-          next.isPresent();
-          next = stream.next()) {
-        deployments.add(next.get());
+  private static CharterRules loaded(CompletableFuture<CharterRules> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException broken ? broken : failed;
+    }
+  }
+
+  /**
+   * What an input says.
+   *
+   * @param sha256 of its bytes; empty when it could not be opened
+   */
+  private record Read(
+      String name,
+      Optional<String> sha256,
+      Optional<Described<Organisation>> organisation,
+      List<Described<Deployment>> deployments,
+      List<Problem> problems) {
+
+    static Read of(Input input) throws IOException {
+      List<Described<Deployment>> deployments = new ArrayList<>();
+      try (InventoryStream stream = InventoryStream.open(input)) {
+        for (Optional<Described<Deployment>> next = stream.next();
+            next.isPresent();
+            next = stream.next()) {
+          deployments.add(next.get());
+        }
+        return new Read(
+            input.name(),
+            Optional.of(input.sha256()),
+            stream.organisation(),
+            deployments,
+            stream.problems());
+      } catch (InvalidDescriptionException unusable) {
+        return new Read(
+            input.name(), Optional.empty(), Optional.empty(), List.of(), unusable.problems());
       }
+    }
+
+    Report.InputResult assessed(CharterRules rules, LocalDate date) {
       List<Assessment> assessments =
-          stream
-              .organisation()
-              .map(its -> rules.assess(deployments, its, date))
-              .orElseGet(List::of);
-      Optional<OrganisationAssessment> organisation =
-          stream.organisation().map(its -> rules.assess(its, date));
-      return new Report.InputResult(
-          input.name(), Optional.of(input.sha256()), organisation, assessments, stream.problems());
-    } catch (InvalidDescriptionException unusable) {
-      return new Report.InputResult(
-          input.name(), Optional.empty(), Optional.empty(), List.of(), unusable.problems());
+          organisation.map(its -> rules.assess(deployments, its, date)).orElseGet(List::of);
+      Optional<OrganisationAssessment> ofOrganisation =
+          organisation.map(its -> rules.assess(its, date));
+      return new Report.InputResult(name, sha256, ofOrganisation, assessments, problems);
     }
   }
 }

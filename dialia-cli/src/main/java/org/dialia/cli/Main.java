@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Calendar;
 import java.util.Locale;
 import java.util.Properties;
 import picocli.AutoComplete;
@@ -42,11 +42,22 @@ public final class Main {
             System.getenv(),
             "1".equals(System.getenv("DIALIA_TERMINAL")),
             Locale.getDefault(Locale.Category.DISPLAY),
-            LocalDate.now(ZoneId.systemDefault()));
+            today());
     int code = run(console, args);
     out.flush();
     err.flush();
     System.exit(code);
+  }
+
+  /**
+   * The date here and now. Not by java.time: that looks for providers of time zones, and the
+   * library of calendars brings one that takes longer to start than all the rest of a run does to
+   * read.
+   */
+  private static LocalDate today() {
+    Calendar now = Calendar.getInstance();
+    return LocalDate.of(
+        now.get(Calendar.YEAR), now.get(Calendar.MONTH) + 1, now.get(Calendar.DAY_OF_MONTH));
   }
 
   private static PrintStream utf8(FileDescriptor to) {
