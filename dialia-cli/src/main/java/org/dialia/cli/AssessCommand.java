@@ -8,6 +8,7 @@ import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
 import org.dialia.report.Report;
 import org.dialia.report.TextReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ final class AssessCommand implements Callable<Integer> {
   @Mixin private Assessing assessing;
 
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
-  private Format format = Format.text;
+  private @Nullable Format format;
 
   @Option(names = "--all", descriptionKey = "all")
   private boolean all;
@@ -40,10 +41,12 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return assessing.run(console, all, this::write);
+    return assessing.run(
+        console, assessing.outputs(console, format, Format.class), all, AssessCommand::write);
   }
 
-  private void write(Report report, OutputStream out, int width, boolean colour)
+  private static void write(
+      Format format, Report report, OutputStream out, int width, boolean colour)
       throws IOException {
     switch (format) {
       case text ->

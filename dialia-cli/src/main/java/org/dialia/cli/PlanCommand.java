@@ -10,6 +10,7 @@ import org.dialia.report.PlanCsv;
 import org.dialia.report.PlanMarkdown;
 import org.dialia.report.PlanText;
 import org.dialia.report.Report;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private Assessing assessing;
 
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "plan_format")
-  private Format format = Format.text;
+  private @Nullable Format format;
 
   /** The forms of the plan. */
   enum Format {
@@ -41,10 +42,12 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return assessing.run(console, false, this::write);
+    return assessing.run(
+        console, assessing.outputs(console, format, Format.class), false, PlanCommand::write);
   }
 
-  private void write(Report report, OutputStream out, int width, boolean colour)
+  private static void write(
+      Format format, Report report, OutputStream out, int width, boolean colour)
       throws IOException {
     switch (format) {
       case text ->
