@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.dialia.io.CsvTable;
 import org.dialia.report.JsonReport;
 import org.dialia.report.PlanCalendar;
 import org.dialia.report.PlanCsv;
@@ -23,6 +24,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private Assessing assessing;
 
+  @Mixin private TableOptions table;
+
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "plan_format")
   private @Nullable Format format;
 
@@ -38,23 +41,29 @@ final class PlanCommand implements Callable<Integer> {
   PlanCommand(Console console) {
     this.console = console;
     this.assessing = new Assessing();
+    this.table = new TableOptions();
   }
 
   @Override
   public Integer call() throws IOException {
+    Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
+    CsvTable.Form form = table.form(outputs, one -> one == Format.csv);
     return assessing.run(
-        console, assessing.outputs(console, format, Format.class), false, PlanCommand::write);
+        console,
+        outputs,
+        false,
+        (one, report, out, width, colour) -> write(one, form, report, out, width, colour));
   }
 
   private static void write(
-      Format format, Report report, OutputStream out, int width, boolean colour)
+      Format format, CsvTable.Form form, Report report, OutputStream out, int width, boolean colour)
       throws IOException {
     switch (format) {
       case text ->
           out.write(PlanText.write(report, width, colour).getBytes(StandardCharsets.UTF_8));
       case markdown -> out.write(PlanMarkdown.write(report).getBytes(StandardCharsets.UTF_8));
       case json -> JsonReport.writePlan(report, out);
-      case csv -> PlanCsv.write(report, out);
+      case csv -> PlanCsv.write(report, form, out);
       case ics -> PlanCalendar.write(report, out);
     }
   }
