@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.dialia.model.FactSheet;
 import org.dialia.report.Agenda;
 import org.dialia.report.Reader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class AgendaCommand implements Callable<Integer> {
   private String who = "representatives";
 
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "agenda_format")
-  private Format format = Format.text;
+  private @Nullable Format format;
 
   /** The forms of the agenda. */
   enum Format {
@@ -40,10 +41,11 @@ final class AgendaCommand implements Callable<Integer> {
     Reader reader = Reader.of(who).orElseThrow(this::unknown);
     return assessing.run(
         console,
+        assessing.outputs(console, format, Format.class),
         false,
-        (report, out, width, colour) ->
+        (form, report, out, width, colour) ->
             out.write(
-                (format == Format.text
+                (form == Format.text
                         ? Agenda.text(report, reader, width, colour)
                         : Agenda.markdown(report, reader))
                     .getBytes(StandardCharsets.UTF_8)));

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.dialia.io.CsvTable;
+import org.dialia.report.DeploymentsCsv;
+import org.dialia.report.FindingsCsv;
 import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
+import org.dialia.report.PlanCsv;
 import org.dialia.report.Report;
 import org.dialia.report.TextReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,36 +25,80 @@ final class AssessCommand implements Callable<Integer> {
 
   @Mixin private Assessing assessing;
 
+  @Mixin private TableOptions table;
+
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
-  private Format format = Format.text;
+  private @Nullable Format format;
 
   @Option(names = "--all", descriptionKey = "all")
   private boolean all;
+
+  @Option(names = "--csv-of", paramLabel = "ROWS", descriptionKey = "csv_of")
+  private @Nullable Rows rows;
 
   /** The forms of the report. */
   enum Format {
     text,
     json,
-    markdown
+    markdown,
+    csv
+  }
+
+  /** What a row of the table is. */
+  enum Rows {
+    findings,
+    steps,
+    deployments
   }
 
   AssessCommand(Console console) {
     this.console = console;
     this.assessing = new Assessing();
+    this.table = new TableOptions();
   }
 
   @Override
   public Integer call() throws IOException {
-    return assessing.run(console, all, this::write);
+    Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
+    CsvTable.Form form = table.form(outputs, one -> one == Format.csv);
+    outputs.refuseUnused(rows != null, "--csv-of", one -> one == Format.csv, "--format csv");
+    Rows of = rows == null ? Rows.findings : rows;
+    outputs.refuseUnused(
+        all,
+        "--all",
+        one -> one != Format.csv || of == Rows.findings,
+        "text, json, markdown, --csv-of findings");
+    return assessing.run(
+        console,
+        outputs,
+        all,
+        (one, report, out, width, colour) -> {
+          if (one == Format.csv) {
+            table(of, form, report, out);
+          } else {
+            write(one, report, out, width, colour);
+          }
+        });
   }
 
-  private void write(Report report, OutputStream out, int width, boolean colour)
+  private static void write(
+      Format format, Report report, OutputStream out, int width, boolean colour)
       throws IOException {
     switch (format) {
       case text ->
           out.write(TextReport.write(report, width, colour).getBytes(StandardCharsets.UTF_8));
       case markdown -> out.write(MarkdownReport.write(report).getBytes(StandardCharsets.UTF_8));
       case json -> JsonReport.write(report, out);
+      case csv -> throw new IllegalArgumentException("a table needs its form");
+    }
+  }
+
+  private static void table(Rows rows, CsvTable.Form form, Report report, OutputStream out)
+      throws IOException {
+    switch (rows) {
+      case findings -> FindingsCsv.write(report, form, out);
+      case steps -> PlanCsv.write(report, form, out);
+      case deployments -> DeploymentsCsv.write(report, form, out);
     }
   }
 }

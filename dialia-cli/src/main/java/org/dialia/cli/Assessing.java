@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,8 +39,8 @@ final class Assessing {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "PATH",
-      descriptionKey = "output")
-  private @Nullable Path output;
+      descriptionKey = "outputs")
+  private List<Path> outputs = List.of();
 
   @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
   private @Nullable Language language;
@@ -49,16 +51,22 @@ final class Assessing {
   @Option(names = "--no-color", descriptionKey = "no_color")
   private boolean noColour;
 
-  /** How a report becomes bytes. */
+  /**
+   * How a report becomes bytes.
+   *
+   * @param <F> the forms that the command has
+   */
   @FunctionalInterface
-  interface Form {
+  interface Form<F> {
     /**
      * Writes a report.
      *
+     * @param format the form wanted
      * @param width the columns of a line, where lines are wrapped
      * @param colour whether terminal colours are wanted
      */
-    void write(Report report, OutputStream out, int width, boolean colour) throws IOException;
+    void write(F format, Report report, OutputStream out, int width, boolean colour)
+        throws IOException;
   }
 
   /** The language of the output. */
@@ -67,12 +75,24 @@ final class Assessing {
   }
 
   /**
+   * Where to write, and in which form.
+   *
+   * @param asked the form that is asked for by name
+   * @param formats all forms of the command, the usual one first
+   */
+  <F extends Enum<F>> Outputs<F> outputs(Console console, @Nullable F asked, Class<F> formats) {
+    return Outputs.of(outputs, asked, formats, language(console));
+  }
+
+  /**
    * Assesses the descriptions, writes the report, and says what could not be used.
    *
+   * @param wanted where to write, and in which form
    * @param all whether the clear and not-applicable outcomes are wanted too
    * @return the exit code
    */
-  int run(Console console, boolean all, Form form) throws IOException {
+  <F extends Enum<F>> int run(Console console, Outputs<F> wanted, boolean all, Form<F> form)
+      throws IOException {
     List<Input> inputs = Inputs.of(files, console);
     // The rules are loaded while the descriptions are read: both take their time at a cold start.
     CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
@@ -87,12 +107,7 @@ final class Assessing {
     List<Problem> problems = report.problems();
     if (problems.isEmpty()
         || results.stream().anyMatch(result -> !result.deployments().isEmpty())) {
-      if (output == null) {
-        form.write(report, console.out(), console.width(), console.mayColour() && !noColour);
-      } else {
-        OutputFile.write(
-            output, out -> form.write(report, out, Console.USUAL_WIDTH, false), report.language());
-      }
+      write(console, wanted, report, form);
     }
     problems.forEach(problem -> console.err().println(problem.in(report.language())));
     if (!problems.isEmpty()) {
@@ -106,6 +121,22 @@ final class Assessing {
                   results.size()));
     }
     return problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.INPUT.code();
+  }
+
+  private <F extends Enum<F>> void write(
+      Console console, Outputs<F> wanted, Report report, Form<F> form) throws IOException {
+    Map<Path, OutputFile.Content> contents = new LinkedHashMap<>();
+    for (Outputs.Output<F> output : wanted.all()) {
+      if (output.path().isEmpty()) {
+        boolean colour = console.mayColour() && !noColour;
+        form.write(output.format(), report, console.out(), console.width(), colour);
+      } else {
+        contents.put(
+            output.path().get(),
+            out -> form.write(output.format(), report, out, Console.USUAL_WIDTH, false));
+      }
+    }
+    OutputFile.write(contents, report.language());
   }
 
   private static CharterRules loaded(CompletableFuture<CharterRules> loading) {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.dialia.io.CsvTable;
 import org.dialia.report.JsonReport;
 import org.dialia.report.PlanCalendar;
 import org.dialia.report.PlanCsv;
 import org.dialia.report.PlanMarkdown;
 import org.dialia.report.PlanText;
 import org.dialia.report.Report;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +24,10 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private Assessing assessing;
 
+  @Mixin private TableOptions table;
+
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "plan_format")
-  private Format format = Format.text;
+  private @Nullable Format format;
 
   /** The forms of the plan. */
   enum Format {
@@ -37,21 +41,29 @@ final class PlanCommand implements Callable<Integer> {
   PlanCommand(Console console) {
     this.console = console;
     this.assessing = new Assessing();
+    this.table = new TableOptions();
   }
 
   @Override
   public Integer call() throws IOException {
-    return assessing.run(console, false, this::write);
+    Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
+    CsvTable.Form form = table.form(outputs, one -> one == Format.csv);
+    return assessing.run(
+        console,
+        outputs,
+        false,
+        (one, report, out, width, colour) -> write(one, form, report, out, width, colour));
   }
 
-  private void write(Report report, OutputStream out, int width, boolean colour)
+  private static void write(
+      Format format, CsvTable.Form form, Report report, OutputStream out, int width, boolean colour)
       throws IOException {
     switch (format) {
       case text ->
           out.write(PlanText.write(report, width, colour).getBytes(StandardCharsets.UTF_8));
       case markdown -> out.write(PlanMarkdown.write(report).getBytes(StandardCharsets.UTF_8));
       case json -> JsonReport.writePlan(report, out);
-      case csv -> PlanCsv.write(report, out);
+      case csv -> PlanCsv.write(report, form, out);
       case ics -> PlanCalendar.write(report, out);
     }
   }

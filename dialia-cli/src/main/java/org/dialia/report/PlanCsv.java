@@ -9,7 +9,6 @@ import org.dialia.assessment.Assessment;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Finding;
-import org.dialia.charter.Language;
 import org.dialia.io.CsvTable;
 
 /**
@@ -45,13 +44,10 @@ public final class PlanCsv {
     this.phrases = new StepPhrases(labels);
   }
 
-  /**
-   * Writes the table in UTF-8 with a byte order mark, which spreadsheets need to show accents; the
-   * separator is that of the language, a semicolon in French.
-   */
-  public static void write(Report report, OutputStream out) throws IOException {
+  /** Writes the table. */
+  public static void write(Report report, CsvTable.Form form, OutputStream out) throws IOException {
     PlanCsv csv = new PlanCsv(report);
-    CsvTable.write(csv.rows(), report.language() == Language.FR ? ';' : ',', out);
+    CsvTable.write(csv.rows(), form, out);
   }
 
   private List<List<String>> rows() {

@@ -159,6 +159,7 @@ class PlanTest {
               "-",
               "--format",
               "csv",
+              "--bom",
               "--as-of",
               "2026-03-01");
       assertThat(run.code()).isZero();

@@ -11,26 +11,37 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dialia.charter.Text;
 
 /**
- * A table for spreadsheets, in the form of RFC 4180: UTF-8 with a byte order mark, lines that end
- * with CR and LF, and no cell that a spreadsheet would take for a formula.
+ * A table for spreadsheets, in the form of RFC 4180: UTF-8, lines that end with CR and LF, and no
+ * cell that a spreadsheet would take for a formula.
  */
 public final class CsvTable {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
   private CsvTable() {}
+
+  /**
+   * What readers of tables differ in.
+   *
+   * @param separator what stands between two cells
+   * @param mark whether a byte order mark comes first, without which some spreadsheets garble
+   *     accents and with which some programs garble the first header
+   */
+  public record Form(char separator, boolean mark) {}
 
   /**
    * Writes a table.
    *
    * @param rows the rows, that of the headers first
-   * @param separator what stands between two cells
+   * @param form how they are written
    */
-  public static void write(List<List<String>> rows, char separator, OutputStream out)
+  public static void write(List<List<String>> rows, Form form, OutputStream out)
       throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(form.separator()).get();
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write('\ufeff');
+    if (form.mark()) {
+      writer.write('\ufeff');
+    }
     CSVPrinter printer = new CSVPrinter(writer, format);
     for (List<String> row : rows) {
       printer.printRecord(row.stream().map(CsvTable::inert).toList());
@@ -43,7 +54,14 @@ public final class CsvTable {
    * without control characters.
    */
   static String inert(String cell) {
-    boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-    return (formula ? "'" : "") + Text.oneLine(cell);
+    String shown = Text.oneLine(cell);
+    // Some spreadsheets drop blanks before they look for a formula.
+    String first = shown.stripLeading();
+    boolean formula = starts(cell) || starts(first);
+    return (formula ? "'" : "") + shown;
+  }
+
+  private static boolean starts(String cell) {
+    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
   }
 }

@@ -1,0 +1,109 @@
+package org.dialia.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.dialia.charter.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a run writes, and in which form: each file in the form that its extension names.
+ *
+ * @param all the outputs, in the order given; standard output alone where no file is named
+ * @param language the language of what is said about them
+ * @param <F> the forms that the command has, the usual one first
+ */
+record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
+
+  Outputs {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * One output.
+   *
+   * @param path the file; empty for standard output
+   * @param format the form that it is written in
+   */
+  record Output<F>(Optional<Path> path, F format) {}
+
+  /**
+   * Settles the form of each output.
+   *
+   * @param paths the files that are named
+   * @param asked the form that is asked for by name
+   * @param formats all forms of the command
+   * @throws UsageException when the form of a file cannot be told
+   */
+  static <F extends Enum<F>> Outputs<F> of(
+      List<Path> paths, @Nullable F asked, Class<F> formats, Language language) {
+    List<F> known = Arrays.asList(formats.getEnumConstants());
+    if (asked != null && paths.size() > 1) {
+      // One name cannot say the form of several files, and must not be passed over in silence.
+      throw new UsageException(Say.in(language, "format_of_several", extensions(known)));
+    }
+    List<Output<F>> outputs = new ArrayList<>();
+    for (Path path : paths) {
+      F format = asked == null ? byExtension(path, known, language) : asked;
+      outputs.add(new Output<>(Optional.of(path), format));
+    }
+    if (new HashSet<>(paths).size() < paths.size()) {
+      throw new UsageException(Say.in(language, "same_output", twice(paths)));
+    }
+    if (outputs.isEmpty()) {
+      outputs.add(new Output<>(Optional.empty(), asked == null ? known.get(0) : asked));
+    }
+    return new Outputs<>(outputs, language);
+  }
+
+  private static Path twice(List<Path> paths) {
+    Set<Path> seen = new HashSet<>();
+    return paths.stream().filter(path -> !seen.add(path)).findFirst().orElseThrow();
+  }
+
+  private static <F extends Enum<F>> F byExtension(Path path, List<F> known, Language language) {
+    if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      return known.get(0); // a device or a pipe has no extension, and is like standard output
+    }
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return known.stream()
+        .filter(format -> name.endsWith(extension(format)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(Say.in(language, "unknown_extension", path, extensions(known))));
+  }
+
+  private static <F extends Enum<F>> String extensions(List<F> known) {
+    return String.join(", ", known.stream().map(Outputs::extension).toList());
+  }
+
+  private static String extension(Enum<?> format) {
+    return switch (format.name()) {
+      case "text" -> ".txt";
+      case "markdown" -> ".md";
+      default -> "." + format.name();
+    };
+  }
+
+  /**
+   * Refuses an option that no output would follow.
+   *
+   * @param given whether the option is given
+   * @param option its name
+   * @param follows which forms follow it
+   * @param what how these forms are called
+   */
+  void refuseUnused(boolean given, String option, Predicate<F> follows, String what) {
+    if (given && all.stream().map(Output::format).noneMatch(follows)) {
+      throw new UsageException(Say.in(language, "option_unused", option, what));
+    }
+  }
+}

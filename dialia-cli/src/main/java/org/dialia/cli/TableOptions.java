@@ -1,0 +1,36 @@
+package org.dialia.cli;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.dialia.charter.Language;
+import org.dialia.io.CsvTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a table is written: the same for every command that writes one. */
+final class TableOptions {
+
+  /** Marks that no sentence or number is made of; others would make files nobody can open. */
+  private static final String SEPARATORS = ";,|\t";
+
+  @Option(names = "--bom", descriptionKey = "bom")
+  private boolean mark;
+
+  @Option(names = "--separator", paramLabel = "CHAR", descriptionKey = "separator")
+  private @Nullable String separator;
+
+  /** The form of the tables of a run; an option that no table would follow is refused. */
+  <F extends Enum<F>> CsvTable.Form form(Outputs<F> outputs, Predicate<F> table) {
+    Language language = outputs.language();
+    outputs.refuseUnused(mark, "--bom", table, "--format csv");
+    outputs.refuseUnused(separator != null, "--separator", table, "--format csv");
+    if (separator == null) {
+      return new CsvTable.Form(language == Language.FR ? ';' : ',', mark);
+    }
+    String one = separator.toLowerCase(Locale.ROOT).equals("tab") ? "\t" : separator;
+    if (one.length() != 1 || !SEPARATORS.contains(one)) {
+      throw new UsageException(Say.in(language, "no_separator", separator));
+    }
+    return new CsvTable.Form(one.charAt(0), mark);
+  }
+}
