@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.dialia.report.HtmlReport;
 import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
 import org.dialia.report.Report;
@@ -30,7 +31,8 @@ final class AssessCommand implements Callable<Integer> {
   enum Format {
     text,
     json,
-    markdown
+    markdown,
+    html
   }
 
   AssessCommand(Console console) {
@@ -50,6 +52,7 @@ final class AssessCommand implements Callable<Integer> {
           out.write(TextReport.write(report, width, colour).getBytes(StandardCharsets.UTF_8));
       case markdown -> out.write(MarkdownReport.write(report).getBytes(StandardCharsets.UTF_8));
       case json -> JsonReport.write(report, out);
+      case html -> HtmlReport.write(report, out);
     }
   }
 }
