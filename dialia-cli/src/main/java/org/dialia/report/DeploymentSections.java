@@ -34,6 +34,8 @@ import org.dialia.model.Task;
 /** What the description of a deployment says, matter by matter, as tables and pictures. */
 final class DeploymentSections {
 
+  private static final int MOST_COLUMNS = 3;
+
   private final Assessment assessment;
   private final Deployment deployment;
   private final Labels labels;
@@ -484,11 +486,28 @@ final class DeploymentSections {
         more,
         List.of(),
         List.of(),
-        none
-            ? List.of()
-            : List.of(
-                new HtmlPage.Table(labels.get("html." + key + "_caption"), headers(headers), rows)),
+        turned(labels.get("html." + key + "_caption"), headers(headers), rows),
         none ? empty(key, list) : "");
+  }
+
+  /** Tables with a column for each thing, so few of them that they fit a sheet of paper. */
+  private static List<HtmlPage.Table> turned(
+      String caption, List<String> headers, List<List<String>> rows) {
+    List<HtmlPage.Table> tables = new ArrayList<>();
+    for (int first = 0; first < rows.size(); first += MOST_COLUMNS) {
+      List<List<String>> these = rows.subList(first, Math.min(rows.size(), first + MOST_COLUMNS));
+      List<List<String>> turned = new ArrayList<>();
+      for (int i = 0; i < headers.size(); i++) {
+        List<String> row = new ArrayList<>();
+        row.add(headers.get(i));
+        for (List<String> one : these) {
+          row.add(one.get(i));
+        }
+        turned.add(row);
+      }
+      tables.add(new HtmlPage.Table(caption, turned.get(0), turned.subList(1, turned.size())));
+    }
+    return tables;
   }
 
   /** Why there is nothing: it is said that there is none, that it does not apply, or nothing is. */
