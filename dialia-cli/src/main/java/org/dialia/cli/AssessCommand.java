@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.dialia.io.CsvTable;
 import org.dialia.report.DeploymentsCsv;
 import org.dialia.report.FindingsCsv;
+import org.dialia.report.HtmlReport;
 import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
 import org.dialia.report.PlanCsv;
@@ -41,7 +42,8 @@ final class AssessCommand implements Callable<Integer> {
     text,
     json,
     markdown,
-    csv
+    csv,
+    html
   }
 
   /** What a row of the table is. */
@@ -54,7 +56,7 @@ final class AssessCommand implements Callable<Integer> {
   AssessCommand(Console console) {
     this.console = console;
     this.assessing = new Assessing();
-    this.table = new TableOptions();
+    this.table = new TableOptions(false);
   }
 
   @Override
@@ -89,6 +91,7 @@ final class AssessCommand implements Callable<Integer> {
           out.write(TextReport.write(report, width, colour).getBytes(StandardCharsets.UTF_8));
       case markdown -> out.write(MarkdownReport.write(report).getBytes(StandardCharsets.UTF_8));
       case json -> JsonReport.write(report, out);
+      case html -> HtmlReport.write(report, out);
       case csv -> throw new IllegalArgumentException("a table needs its form");
     }
   }

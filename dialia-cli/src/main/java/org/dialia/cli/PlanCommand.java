@@ -41,7 +41,7 @@ final class PlanCommand implements Callable<Integer> {
   PlanCommand(Console console) {
     this.console = console;
     this.assessing = new Assessing();
-    this.table = new TableOptions();
+    this.table = new TableOptions(true);
   }
 
   @Override

@@ -1,32 +1,27 @@
 package org.dialia.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dialia.assessment.Assessment;
-import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
-import org.dialia.assessment.Grade;
 import org.dialia.assessment.Label;
 import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.assessment.PrincipleResult;
 import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.Language;
-import org.dialia.charter.LegalReference;
 import org.dialia.charter.Severity;
-import org.dialia.charter.Statement;
-import org.dialia.charter.Text;
-import org.dialia.model.Position;
 
 /** The report as text for a terminal or a mail: within a width, in colour only when asked. */
 public final class TextReport {
 
   private final Report report;
   private final Labels labels;
+  private final FindingPhrases phrases;
   private final TextPage page;
 
   private TextReport(Report report, int width, boolean colour) {
     this.report = report;
     this.labels = new Labels(report.language());
+    this.phrases = new FindingPhrases(labels);
     this.page = new TextPage(labels, width, colour);
   }
 
@@ -142,10 +137,10 @@ public final class TextReport {
     page.paragraph(2, "", risk.message().in(language()));
     evidence(risk);
     page.detail("why", risk.rule().words().why().in(language()));
-    charter(risk);
-    law(risk);
+    page.detail("charter", phrases.charter(risk));
+    list("law", phrases.law(risk));
     page.detail("remedy", risk.remedy().in(language()));
-    risk.grade().ifPresent(grade -> page.detail("severity", explained(grade)));
+    risk.grade().ifPresent(grade -> page.detail("severity", phrases.explained(grade)));
     page.detail("rule", risk.rule().id() + " · " + risk.id());
   }
 
@@ -159,92 +154,22 @@ public final class TextReport {
         question.message().in(language()));
     page.detail("ask", labels.say(question.rule().ask()));
     evidence(question);
-    charter(question);
-    law(question);
-    question.grade().ifPresent(grade -> page.detail("weight", explained(grade)));
+    page.detail("charter", phrases.charter(question));
+    list("law", phrases.law(question));
+    question.grade().ifPresent(grade -> page.detail("weight", phrases.explained(grade)));
     page.detail("rule", question.rule().id() + " · " + question.id());
   }
 
   private void evidence(Finding finding) {
-    String label = labels.get("facts");
-    for (Evidence evidence : finding.evidence()) {
-      Position at = evidence.position();
-      String where = at.isKnown() ? Text.oneLine(at.toString()) + " " : "";
-      page.detailLine(label, where + evidence.path() + labels.colon() + evidence.value(language()));
+    list("facts", phrases.evidence(finding));
+  }
+
+  private void list(String key, List<String> items) {
+    String label = labels.get(key);
+    for (String item : items) {
+      page.detailLine(label, item);
       label = "";
     }
-  }
-
-  private void charter(Finding finding) {
-    List<String> ids = finding.rule().statements().stream().map(Statement::id).toList();
-    List<String> sections =
-        finding.rule().statements().stream()
-            .flatMap(statement -> statement.sections().stream())
-            .distinct()
-            .sorted()
-            .map(String::valueOf)
-            .toList();
-    page.detail(
-        "charter",
-        String.join(", ", ids)
-            + " ("
-            + labels.get(sections.size() == 1 ? "section" : "sections")
-            + " "
-            + String.join(", ", sections)
-            + ")");
-  }
-
-  private void law(Finding finding) {
-    List<Finding.Citation> law = finding.law();
-    if (law.isEmpty()) {
-      return;
-    }
-    String label = labels.get("law");
-    for (LegalReference.Force force : LegalReference.Force.values()) {
-      List<String> cited = new ArrayList<>();
-      for (Finding.Citation citation : law) {
-        if (citation.force() == force) {
-          cited.add(cited(citation));
-        }
-      }
-      if (!cited.isEmpty()) {
-        page.detailLine(label, labels.say(force) + labels.colon() + String.join(" ; ", cited));
-        label = "";
-      }
-    }
-  }
-
-  private String cited(Finding.Citation citation) {
-    String text = citation.reference().citation().in(language());
-    return citation.force() == LegalReference.Force.COMING
-        ? text
-            + " ("
-            + labels.get("from")
-            + " "
-            + labels.date(citation.reference().from().orElseThrow())
-            + ")"
-        : text;
-  }
-
-  private String explained(Grade grade) {
-    if (grade.factors().isEmpty()) {
-      return labels.say(grade.severity()) + " (" + labels.get("fixed") + ")";
-    }
-    List<String> factors = new ArrayList<>();
-    for (Grade.Factor factor : grade.factors()) {
-      factors.add(
-          labels.get("factor." + factor.name())
-              + " "
-              + factor.value().in(language())
-              + " "
-              + labels.number(factor.weight()));
-    }
-    return String.join(" × ", factors)
-        + " = "
-        + labels.number(grade.score())
-        + " → "
-        + labels.say(grade.severity())
-        + (grade.lowered() ? " (" + labels.get("lowered") + ")" : "");
   }
 
   private void standing(int indent, String name, PrincipleResult.Standing standing) {

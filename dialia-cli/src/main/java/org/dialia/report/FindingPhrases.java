@@ -1,0 +1,99 @@
+package org.dialia.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dialia.assessment.Evidence;
+import org.dialia.assessment.Finding;
+import org.dialia.assessment.Grade;
+import org.dialia.charter.LegalReference;
+import org.dialia.charter.Statement;
+import org.dialia.charter.Text;
+import org.dialia.model.Position;
+
+/** How a finding is explained, whatever the format. Nothing is escaped here. */
+final class FindingPhrases {
+
+  private final Labels labels;
+
+  FindingPhrases(Labels labels) {
+    this.labels = labels;
+  }
+
+  /** The facts that decided, each with its place where one is known. */
+  List<String> evidence(Finding finding) {
+    return finding.evidence().stream().map(this::fact).toList();
+  }
+
+  /** One fact: where it is written, what it is about, what is said. */
+  String fact(Evidence evidence) {
+    Position at = evidence.position();
+    String where = at.isKnown() ? Text.oneLine(at.toString()) + " " : "";
+    return where + evidence.path() + labels.colon() + evidence.value(labels.language());
+  }
+
+  /** The statements of the charter, with the sections they come from. */
+  String charter(Finding finding) {
+    List<String> ids = finding.rule().statements().stream().map(Statement::id).toList();
+    List<String> sections =
+        finding.rule().statements().stream()
+            .flatMap(statement -> statement.sections().stream())
+            .distinct()
+            .sorted()
+            .map(String::valueOf)
+            .toList();
+    return String.join(", ", ids)
+        + " ("
+        + labels.get(sections.size() == 1 ? "section" : "sections")
+        + " "
+        + String.join(", ", sections)
+        + ")";
+  }
+
+  /** The law that bears on it: one line for each force, the strongest first. */
+  List<String> law(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    List<Finding.Citation> law = finding.law();
+    for (LegalReference.Force force : LegalReference.Force.values()) {
+      List<String> cited =
+          law.stream().filter(one -> one.force() == force).map(this::cited).toList();
+      if (!cited.isEmpty()) {
+        lines.add(labels.say(force) + labels.colon() + String.join(" ; ", cited));
+      }
+    }
+    return lines;
+  }
+
+  private String cited(Finding.Citation citation) {
+    String text = citation.reference().citation().in(labels.language());
+    return citation.force() == LegalReference.Force.COMING
+        ? text
+            + " ("
+            + labels.get("from")
+            + " "
+            + labels.date(citation.reference().from().orElseThrow())
+            + ")"
+        : text;
+  }
+
+  /** A severity with the numbers it was made of. */
+  String explained(Grade grade) {
+    if (grade.factors().isEmpty()) {
+      return labels.say(grade.severity()) + " (" + labels.get("fixed") + ")";
+    }
+    List<String> factors = new ArrayList<>();
+    for (Grade.Factor factor : grade.factors()) {
+      factors.add(
+          labels.get("factor." + factor.name())
+              + " "
+              + factor.value().in(labels.language())
+              + " "
+              + labels.number(factor.weight()));
+    }
+    return String.join(" × ", factors)
+        + " = "
+        + labels.number(grade.score())
+        + " → "
+        + labels.say(grade.severity())
+        + (grade.lowered() ? " (" + labels.get("lowered") + ")" : "");
+  }
+}
