@@ -51,8 +51,7 @@ public final class Main {
 
   /**
    * The date here and now. Not by java.time: that looks for providers of time zones, and the
-   * library of calendars brings one that takes longer to start than all the rest of a run does to
-   * read.
+   * library of calendars brings one, which would be loaded at every start.
    */
   private static LocalDate today() {
     Calendar now = Calendar.getInstance();

@@ -7,10 +7,8 @@ import org.dialia.assessment.Assessment;
 import org.dialia.assessment.Deadline;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
-import org.dialia.assessment.Evidence;
 import org.dialia.assessment.StepStatus;
 import org.dialia.charter.DialoguePhase;
-import org.dialia.charter.Text;
 
 /** The dialogue plan as text for a terminal or a mail. */
 public final class PlanText {
@@ -21,12 +19,14 @@ public final class PlanText {
   private final Report report;
   private final Labels labels;
   private final StepPhrases phrases;
+  private final FindingPhrases findings;
   private final TextPage page;
 
   private PlanText(Report report, int width, boolean colour) {
     this.report = report;
     this.labels = new Labels(report.language());
     this.phrases = new StepPhrases(labels);
+    this.findings = new FindingPhrases(labels);
     this.page = new TextPage(labels, width, colour);
   }
 
@@ -131,19 +131,14 @@ public final class PlanText {
 
   private void evidence(DialogueStep step) {
     List<String> facts =
-        step.evidence().stream().filter(one -> one.position().isKnown()).map(this::fact).toList();
+        step.evidence().stream()
+            .filter(one -> one.position().isKnown())
+            .map(findings::fact)
+            .toList();
     list("facts", facts.stream().limit(MOST_FACTS).toList());
     if (facts.size() > MOST_FACTS) {
       page.detailLine("", labels.count("more_facts", facts.size() - MOST_FACTS));
     }
-  }
-
-  private String fact(Evidence evidence) {
-    return Text.oneLine(evidence.position().toString())
-        + " "
-        + evidence.path()
-        + labels.colon()
-        + evidence.value(labels.language());
   }
 
   private static String code(StepStatus status) {

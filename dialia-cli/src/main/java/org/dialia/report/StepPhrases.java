@@ -8,7 +8,6 @@ import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Outcome;
-import org.dialia.assessment.StepStatus;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Participant;
 import org.dialia.charter.Statement;
@@ -127,14 +126,5 @@ final class StepPhrases {
 
   List<String> deployments(DialogueStep step) {
     return step.deployments().stream().map(Deployment::label).toList();
-  }
-
-  /** What to remember of a step in one line: its status, and why it is not required. */
-  String status(DialogueStep step) {
-    return step.status() == StepStatus.NOT_REQUIRED
-        ? labels.say(step.status())
-            + labels.colon()
-            + step.reason().map(reason -> reason.in(labels.language())).orElse("")
-        : labels.say(step.status());
   }
 }

@@ -17,13 +17,6 @@ public record DialogueNeed(Background background, String kind, List<Finding> fin
     findings = List.copyOf(findings);
   }
 
-  /** Whether a risk of that rule is among them. */
-  public boolean hasRisk(String ruleId) {
-    return findings.stream()
-        .anyMatch(
-            finding -> finding.outcome() == Outcome.RISK && finding.rule().id().equals(ruleId));
-  }
-
   /** Whether any of them is a risk, or a question of more than low weight. */
   public boolean weighs() {
     return findings.stream()

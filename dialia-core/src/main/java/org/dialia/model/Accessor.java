@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one component of a record: by reflection at first, which costs nothing to set up; once it
- * has been read often, through code made for it, which is several times as fast. A single run of
- * the command line never gets that far.
+ * has been read often, through code made for it, which is several times as fast. A run of the
+ * command line on a few deployments does not get that far.
  */
 final class Accessor {
 
-  private static final int OFTEN = 200;
+  private static final int OFTEN = 2000;
 
   private final Method method;
   // Neither needs a lock: a lost count only delays the change, and a lambda is the same whoever
