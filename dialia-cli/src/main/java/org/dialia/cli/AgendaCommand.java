@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.dialia.model.FactSheet;
 import org.dialia.report.Agenda;
 import org.dialia.report.Reader;
+import org.dialia.report.WholeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,12 +44,16 @@ final class AgendaCommand implements Callable<Integer> {
         console,
         assessing.outputs(console, format, Format.class),
         false,
-        (form, report, out, width, colour) ->
-            out.write(
-                (form == Format.text
-                        ? Agenda.text(report, reader, width, colour)
-                        : Agenda.markdown(report, reader))
-                    .getBytes(StandardCharsets.UTF_8)));
+        (form, heading, to) ->
+            new WholeReport(
+                heading,
+                report ->
+                    to.out()
+                        .write(
+                            (form == Format.text
+                                    ? Agenda.text(report, reader, to.width(), to.colour())
+                                    : Agenda.markdown(report, reader))
+                                .getBytes(StandardCharsets.UTF_8))));
   }
 
   private UsageException unknown() {

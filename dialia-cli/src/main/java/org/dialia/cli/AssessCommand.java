@@ -8,11 +8,13 @@ import org.dialia.io.CsvTable;
 import org.dialia.report.DeploymentsCsv;
 import org.dialia.report.FindingsCsv;
 import org.dialia.report.HtmlReport;
+import org.dialia.report.JsonLines;
 import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
 import org.dialia.report.PlanCsv;
 import org.dialia.report.Report;
 import org.dialia.report.TextReport;
+import org.dialia.report.WholeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,7 @@ final class AssessCommand implements Callable<Integer> {
   enum Format {
     text,
     json,
+    jsonl,
     markdown,
     csv,
     html
@@ -69,30 +72,31 @@ final class AssessCommand implements Callable<Integer> {
         all,
         "--all",
         one -> one != Format.csv || of == Rows.findings,
-        "text, json, markdown, --csv-of findings");
+        "text, json, jsonl, markdown, --csv-of findings");
     return assessing.run(
         console,
         outputs,
         all,
-        (one, report, out, width, colour) -> {
-          if (one == Format.csv) {
-            table(of, form, report, out);
-          } else {
-            write(one, report, out, width, colour);
-          }
-        });
+        (one, heading, to) ->
+            switch (one) {
+              case jsonl -> JsonLines.results(heading, to.out());
+              case csv -> new WholeReport(heading, report -> table(of, form, report, to.out()));
+              case text, json, markdown, html ->
+                  new WholeReport(heading, report -> write(one, report, to));
+            });
   }
 
-  private static void write(
-      Format format, Report report, OutputStream out, int width, boolean colour)
+  private static void write(Format format, Report report, Assessing.Destination to)
       throws IOException {
+    OutputStream out = to.out();
     switch (format) {
       case text ->
-          out.write(TextReport.write(report, width, colour).getBytes(StandardCharsets.UTF_8));
+          out.write(
+              TextReport.write(report, to.width(), to.colour()).getBytes(StandardCharsets.UTF_8));
       case markdown -> out.write(MarkdownReport.write(report).getBytes(StandardCharsets.UTF_8));
       case json -> JsonReport.write(report, out);
       case html -> HtmlReport.write(report, out);
-      case csv -> throw new IllegalArgumentException("a table needs its form");
+      case csv, jsonl -> throw new IllegalArgumentException(format.name());
     }
   }
 

@@ -5,23 +5,14 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.dialia.assessment.Assessment;
-import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.charter.Language;
-import org.dialia.io.Described;
 import org.dialia.io.Input;
-import org.dialia.io.InvalidDescriptionException;
-import org.dialia.io.InventoryStream;
-import org.dialia.io.Problem;
-import org.dialia.model.Deployment;
-import org.dialia.model.Organisation;
 import org.dialia.report.Report;
+import org.dialia.report.ReportWriter;
+import org.dialia.report.SeveralReports;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,6 +23,9 @@ import picocli.CommandLine.Parameters;
  * language, and where to write.
  */
 final class Assessing {
+
+  /** More threads than this only wait for each other. */
+  private static final int MOST_JOBS = 256;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
   private List<String> files = List.of();
@@ -51,23 +45,34 @@ final class Assessing {
   @Option(names = "--no-color", descriptionKey = "no_color")
   private boolean noColour;
 
+  @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
+  private @Nullable Integer jobs;
+
   /**
-   * How a report becomes bytes.
+   * How a report is written.
    *
    * @param <F> the forms that the command has
    */
   @FunctionalInterface
   interface Form<F> {
     /**
-     * Writes a report.
+     * Begins a report.
      *
      * @param format the form wanted
-     * @param width the columns of a line, where lines are wrapped
-     * @param colour whether terminal colours are wanted
+     * @param heading what is known of the run before its inputs
+     * @param to where it is written
      */
-    void write(F format, Report report, OutputStream out, int width, boolean colour)
-        throws IOException;
+    ReportWriter<?> begin(F format, Report heading, Destination to) throws IOException;
   }
+
+  /**
+   * Where a report is written.
+   *
+   * @param out takes its bytes
+   * @param width the columns of a line, where lines are wrapped
+   * @param colour whether terminal colours are wanted
+   */
+  record Destination(HeldOutput out, int width, boolean colour) {}
 
   /** The language of the output. */
   Language language(Console console) {
@@ -85,7 +90,7 @@ final class Assessing {
   }
 
   /**
-   * Assesses the descriptions, writes the report, and says what could not be used.
+   * Assesses the descriptions, writes the reports, and says what could not be used.
    *
    * @param wanted where to write, and in which form
    * @param all whether the clear and not-applicable outcomes are wanted too
@@ -93,50 +98,55 @@ final class Assessing {
    */
   <F extends Enum<F>> int run(Console console, Outputs<F> wanted, boolean all, Form<F> form)
       throws IOException {
+    Language shown = language(console);
+    int threads = threads(shown);
     List<Input> inputs = Inputs.of(files, console);
     // The rules are loaded while the descriptions are read: both take their time at a cold start.
     CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
-    List<Read> read = new ArrayList<>();
-    for (Input input : inputs) {
-      read.add(Read.of(input));
-    }
-    CharterRules rules = loaded(loading);
     LocalDate date = asOf == null ? console.today() : asOf;
-    List<Report.InputResult> results = read.stream().map(one -> one.assessed(rules, date)).toList();
-    Report report = new Report(Main.version(), rules.id(), date, language(console), all, results);
-    List<Problem> problems = report.problems();
-    if (problems.isEmpty()
-        || results.stream().anyMatch(result -> !result.deployments().isEmpty())) {
-      write(console, wanted, report, form);
-    }
-    problems.forEach(problem -> console.err().println(problem.in(report.language())));
-    if (!problems.isEmpty()) {
-      console
-          .err()
-          .println(
-              Say.in(
-                  report.language(),
-                  "unusable",
-                  results.stream().filter(result -> !result.problems().isEmpty()).count(),
-                  results.size()));
-    }
-    return problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.INPUT.code();
-  }
-
-  private <F extends Enum<F>> void write(
-      Console console, Outputs<F> wanted, Report report, Form<F> form) throws IOException {
-    Map<Path, OutputFile.Content> contents = new LinkedHashMap<>();
-    for (Outputs.Output<F> output : wanted.all()) {
-      if (output.path().isEmpty()) {
-        boolean colour = console.mayColour() && !noColour;
-        form.write(output.format(), report, console.out(), console.width(), colour);
-      } else {
-        contents.put(
-            output.path().get(),
-            out -> form.write(output.format(), report, out, Console.USUAL_WIDTH, false));
+    Problems problems = new Problems(console, shown);
+    List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
+    try (OutputFiles files = new OutputFiles(paths, shown)) {
+      new Pipeline(() -> loaded(loading), date, threads)
+          .run(
+              inputs,
+              () -> {
+                Report heading =
+                    new Report(Main.version(), loaded(loading).id(), date, shown, all, List.of());
+                List<ReportWriter<?>> writers = new ArrayList<>();
+                writers.add(problems);
+                for (Outputs.Output<F> output : wanted.all()) {
+                  Destination to = destination(console, output, files);
+                  problems.hold(to.out());
+                  writers.add(form.begin(output.format(), heading, to));
+                }
+                return new SeveralReports(writers);
+              });
+      if (problems.anythingUsable()) {
+        files.complete();
       }
     }
-    OutputFile.write(contents, report.language());
+    return problems.told(inputs.size());
+  }
+
+  private int threads(Language shown) {
+    if (jobs == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    if (jobs < 1 || jobs > MOST_JOBS) {
+      throw new UsageException(Say.in(shown, "jobs", jobs, MOST_JOBS));
+    }
+    return jobs;
+  }
+
+  private <F extends Enum<F>> Destination destination(
+      Console console, Outputs.Output<F> output, OutputFiles files) throws IOException {
+    if (output.path().isEmpty()) {
+      boolean colour = console.mayColour() && !noColour;
+      return new Destination(new HeldOutput(console.out()), console.width(), colour);
+    }
+    OutputStream file = files.open(output.path().get());
+    return new Destination(new HeldOutput(file), Console.USUAL_WIDTH, false);
   }
 
   private static CharterRules loaded(CompletableFuture<CharterRules> loading) {
@@ -144,47 +154,6 @@ final class Assessing {
       return loading.join();
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException broken ? broken : failed;
-    }
-  }
-
-  /**
-   * What an input says.
-   *
-   * @param sha256 of its bytes; empty when it could not be opened
-   */
-  private record Read(
-      String name,
-      Optional<String> sha256,
-      Optional<Described<Organisation>> organisation,
-      List<Described<Deployment>> deployments,
-      List<Problem> problems) {
-
-    static Read of(Input input) throws IOException {
-      List<Described<Deployment>> deployments = new ArrayList<>();
-      try (InventoryStream stream = InventoryStream.open(input)) {
-        for (Optional<Described<Deployment>> next = stream.next();
-            next.isPresent();
-            next = stream.next()) {
-          deployments.add(next.get());
-        }
-        return new Read(
-            input.name(),
-            Optional.of(input.sha256()),
-            stream.organisation(),
-            deployments,
-            stream.problems());
-      } catch (InvalidDescriptionException unusable) {
-        return new Read(
-            input.name(), Optional.empty(), Optional.empty(), List.of(), unusable.problems());
-      }
-    }
-
-    Report.InputResult assessed(CharterRules rules, LocalDate date) {
-      List<Assessment> assessments =
-          organisation.map(its -> rules.assess(deployments, its, date)).orElseGet(List::of);
-      Optional<OrganisationAssessment> ofOrganisation =
-          organisation.map(its -> rules.assess(its, date));
-      return new Report.InputResult(name, sha256, ofOrganisation, assessments, problems);
     }
   }
 }

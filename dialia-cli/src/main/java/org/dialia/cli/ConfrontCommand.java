@@ -104,7 +104,7 @@ final class ConfrontCommand implements Callable<Integer> {
       InventoryWriter.write(inventory, console.out());
       return;
     }
-    OutputFile.write(output, out -> InventoryWriter.write(inventory, out), shown);
+    OutputFiles.write(output, out -> InventoryWriter.write(inventory, out), shown);
   }
 
   private static String told(Confrontation.Difference difference, Language shown) {

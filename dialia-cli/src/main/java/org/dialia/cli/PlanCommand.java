@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.dialia.io.CsvTable;
+import org.dialia.report.JsonLines;
 import org.dialia.report.JsonReport;
 import org.dialia.report.PlanCalendar;
 import org.dialia.report.PlanCsv;
 import org.dialia.report.PlanMarkdown;
 import org.dialia.report.PlanText;
 import org.dialia.report.Report;
+import org.dialia.report.WholeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,7 @@ final class PlanCommand implements Callable<Integer> {
     text,
     markdown,
     json,
+    jsonl,
     csv,
     ics
   }
@@ -52,19 +55,25 @@ final class PlanCommand implements Callable<Integer> {
         console,
         outputs,
         false,
-        (one, report, out, width, colour) -> write(one, form, report, out, width, colour));
+        (one, heading, to) ->
+            one == Format.jsonl
+                ? JsonLines.plans(heading, to.out())
+                : new WholeReport(heading, report -> write(one, form, report, to)));
   }
 
   private static void write(
-      Format format, CsvTable.Form form, Report report, OutputStream out, int width, boolean colour)
+      Format format, CsvTable.Form form, Report report, Assessing.Destination to)
       throws IOException {
+    OutputStream out = to.out();
     switch (format) {
       case text ->
-          out.write(PlanText.write(report, width, colour).getBytes(StandardCharsets.UTF_8));
+          out.write(
+              PlanText.write(report, to.width(), to.colour()).getBytes(StandardCharsets.UTF_8));
       case markdown -> out.write(PlanMarkdown.write(report).getBytes(StandardCharsets.UTF_8));
       case json -> JsonReport.writePlan(report, out);
       case csv -> PlanCsv.write(report, form, out);
       case ics -> PlanCalendar.write(report, out);
+      case jsonl -> throw new IllegalArgumentException(format.name());
     }
   }
 }

@@ -36,7 +36,7 @@ public final class JsonReport {
   private final boolean planOnly;
   private final StepPhrases phrases;
 
-  private JsonReport(Report report, boolean planOnly) {
+  JsonReport(Report report, boolean planOnly) {
     this.report = report;
     this.planOnly = planOnly;
     this.phrases = new StepPhrases(new Labels(report.language()));
@@ -53,14 +53,7 @@ public final class JsonReport {
   }
 
   private Map<String, Object> tree() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("schema_version", SCHEMA_VERSION);
-    tree.put("tool", map("name", "dialia", "version", report.version()));
-    tree.put(
-        "rule_base",
-        map("version", report.ruleBase().version(), "sha256", report.ruleBase().sha256()));
-    tree.put("as_of", report.asOf().toString());
-    tree.put("language", report.language().code());
+    Map<String, Object> tree = heading();
     tree.put("inputs", report.inputs().stream().map(this::input).toList());
     List<Map<String, Object>> organisations = new ArrayList<>();
     List<Map<String, Object>> deployments = new ArrayList<>();
@@ -78,7 +71,22 @@ public final class JsonReport {
     return tree;
   }
 
-  private Map<String, Object> input(Report.InputResult input) {
+  /** What the results were made with. */
+  Map<String, Object> heading() {
+    return map(
+        "schema_version",
+        SCHEMA_VERSION,
+        "tool",
+        map("name", "dialia", "version", report.version()),
+        "rule_base",
+        map("version", report.ruleBase().version(), "sha256", report.ruleBase().sha256()),
+        "as_of",
+        report.asOf().toString(),
+        "language",
+        report.language().code());
+  }
+
+  Map<String, Object> input(Report.InputResult input) {
     return map(
         "file",
         input.name(),
@@ -100,8 +108,7 @@ public final class JsonReport {
         problem.message().in(report.language()));
   }
 
-  private Map<String, Object> organisation(
-      Report.InputResult input, OrganisationAssessment assessment) {
+  Map<String, Object> organisation(Report.InputResult input, OrganisationAssessment assessment) {
     Map<String, Object> tree = map("file", input.name(), "name", assessment.organisation().label());
     if (!planOnly) {
       tree.put("principles", assessment.principles().stream().map(JsonReport::principle).toList());
@@ -111,7 +118,7 @@ public final class JsonReport {
     return tree;
   }
 
-  private Map<String, Object> deployment(Report.InputResult input, Assessment assessment) {
+  Map<String, Object> deployment(Report.InputResult input, Assessment assessment) {
     Map<String, Object> tree =
         map(
             "id",
@@ -319,7 +326,7 @@ public final class JsonReport {
     return severity.map(Severity::word).orElse(null);
   }
 
-  private static Map<String, Object> map(@Nullable Object... keysAndValues) {
+  static Map<String, Object> map(@Nullable Object... keysAndValues) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);

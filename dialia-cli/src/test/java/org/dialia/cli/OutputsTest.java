@@ -61,7 +61,7 @@ class OutputsTest {
   void one_format_for_several_outputs_is_refused_rather_than_passed_over() {
     Run run = Run.of("assess", CV, "--format", "json", "-o", in("a.json"), "-o", in("b.md"));
     assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
-    assertThat(run.err()).contains("--format", ".txt, .json, .md, .csv");
+    assertThat(run.err()).contains("--format", ".txt, .json, .jsonl, .md, .csv");
     assertThat(folder).isEmptyDirectory();
   }
 
