@@ -1,76 +1,280 @@
 package org.dialia.report;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.DialoguePlan;
+import org.dialia.assessment.DialogueStep;
+import org.dialia.assessment.Evidence;
+import org.dialia.assessment.Finding;
+import org.dialia.assessment.OrganisationAssessment;
+import org.dialia.assessment.PrincipleResult;
+import org.dialia.charter.DialoguePhase;
+import org.dialia.charter.LegalReference;
+import org.dialia.charter.Participant;
+import org.dialia.charter.Rule;
+import org.dialia.charter.Statement;
+import org.dialia.charter.Step;
+import org.dialia.io.JsonText;
 import org.dialia.io.Trees;
 
 /**
  * The results as JSON Lines, for programs and for any number of deployments: one object a line,
  * each with its {@code type}. First the {@code run}; then each {@code deployment} as soon as it is
  * assessed; behind those of an input its {@code organisation}, with the steps its own findings call
- * for, and the {@code input} itself with what could not be used. Keys mean what they mean in {@link
- * JsonReport}.
+ * for, and the {@code input} itself with what could not be used.
+ *
+ * <p>What is the same for all deployments stands once, before the first line that needs it: the
+ * {@code rule} of a finding, the {@code law} that bears on it, the kind of {@code step}. Else a
+ * large inventory would be mostly repetition. Keys mean what they mean in {@link JsonReport}.
  */
-public final class JsonLines implements ReportWriter<byte[]> {
+public final class JsonLines implements ReportWriter<JsonLines.Line> {
 
+  private final Report heading;
+  private final boolean planOnly;
   private final JsonReport form;
   private final OutputStream out;
+  private final Set<String> told = new HashSet<>();
 
-  private JsonLines(JsonReport form, OutputStream out) throws IOException {
-    this.form = form;
+  private JsonLines(Report heading, boolean planOnly, OutputStream out) throws IOException {
+    this.heading = heading;
+    this.planOnly = planOnly;
+    this.form = new JsonReport(heading, planOnly);
     this.out = out;
-    out.write(line("run", form.heading()));
+    line("run", form.heading());
   }
 
   /** Begins the results: findings and plans. */
   public static JsonLines results(Report heading, OutputStream out) throws IOException {
-    return new JsonLines(new JsonReport(heading, false), out);
+    return new JsonLines(heading, false, out);
   }
 
   /** Begins the dialogue plans alone. */
   public static JsonLines plans(Report heading, OutputStream out) throws IOException {
-    return new JsonLines(new JsonReport(heading, true), out);
+    return new JsonLines(heading, true, out);
+  }
+
+  /** A line, and what must have been told before it. */
+  static final class Line {
+    private final byte[] bytes;
+    private final List<Finding> findings;
+    private final DialoguePlan plan;
+
+    private Line(byte[] bytes, List<Finding> findings, DialoguePlan plan) {
+      this.bytes = bytes;
+      this.findings = findings;
+      this.plan = plan;
+    }
   }
 
   @Override
   public void begin(Report.InputResult input) {}
 
   @Override
-  public byte[] render(Report.InputResult input, Assessment assessment) {
-    return line("deployment", form.deployment(input, assessment));
+  public Line render(Report.InputResult input, Assessment assessment) {
+    List<Finding> findings = wanted(assessment.all());
+    byte[] line =
+        JsonText.line(
+            json -> {
+              json.field("type", "deployment")
+                  .field("id", assessment.deployment().id())
+                  .field("name", assessment.deployment().label())
+                  .field("file", input.name());
+              if (!planOnly) {
+                principles(json, assessment.principles());
+                json.object("views");
+                assessment.views().forEach((view, its) -> standing(json.object(view), its));
+                json.endObject();
+                findings(json, findings);
+              }
+              steps(json, assessment.plan());
+            });
+    return new Line(line, findings, assessment.plan());
+  }
+
+  private List<Finding> wanted(List<Finding> all) {
+    return planOnly
+        ? List.of()
+        : all.stream().filter(one -> heading.withAll() || one.outcome().speaks()).toList();
+  }
+
+  private static void principles(JsonText json, List<PrincipleResult> results) {
+    json.array("principles");
+    for (PrincipleResult result : results) {
+      json.object().field("id", result.principle().id());
+      standing(json, result.standing(), result.phases());
+    }
+    json.endArray();
+  }
+
+  private static void standing(
+      JsonText json,
+      PrincipleResult.Standing its,
+      Map<DialoguePhase, PrincipleResult.Standing> phases) {
+    json.field("label", its.label().name());
+    its.severity().ifPresent(severity -> json.field("severity", severity.word()));
+    if (!phases.isEmpty()) {
+      json.object("phases");
+      phases.forEach((phase, one) -> standing(json.object(phase.word()), one));
+      json.endObject();
+    }
+    json.endObject();
+  }
+
+  private static void standing(JsonText json, PrincipleResult.Standing its) {
+    standing(json, its, Map.of());
+  }
+
+  private void findings(JsonText json, List<Finding> findings) {
+    json.array("findings");
+    for (Finding finding : findings) {
+      json.object()
+          .field("id", finding.id())
+          .field("rule", finding.rule().id())
+          .field("outcome", finding.outcome().word());
+      finding.severity().ifPresent(severity -> json.field("severity", severity.word()));
+      json.field("subject", finding.address())
+          .field("message", finding.message().in(heading.language()));
+      json.array("evidence");
+      for (Evidence one : finding.evidence()) {
+        json.object().field("path", one.path()).field("value", one.value());
+        if (one.position().isKnown()) {
+          json.field("line", one.position().line()).field("column", one.position().column());
+        }
+        json.endObject();
+      }
+      json.endArray().object("law");
+      for (Finding.Citation citation : finding.law()) {
+        json.field(citation.reference().id(), citation.force().word());
+      }
+      json.endObject();
+      finding.grade().ifPresent(grade -> json.field("score", JsonReport.score(grade)));
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void steps(JsonText json, DialoguePlan plan) {
+    json.array("steps");
+    for (DialogueStep step : plan.steps()) {
+      json.object()
+          .field("id", step.id())
+          .field("kind", step.step().id())
+          .field("status", step.status().word());
+      step.earliest().ifPresent(date -> json.field("earliest", date.date().toString()));
+      step.latest().ifPresent(date -> json.field("latest", date.date().toString()));
+      json.object("missing");
+      for (DialogueStep.Part part : step.missing()) {
+        json.field(part.key(), part.answer().word());
+      }
+      json.endObject()
+          .field("after", plan.before(step).stream().map(DialogueStep::id).toList())
+          .field("answers", step.findings().stream().map(Finding::id).toList())
+          .endObject();
+    }
+    json.endArray();
   }
 
   @Override
-  public void put(byte[] line) throws IOException {
-    out.write(line);
+  public void put(Line line) throws IOException {
+    for (Finding finding : line.findings) {
+      Rule rule = finding.rule();
+      if (told.add(rule.id())) {
+        tellLaw(rule.law());
+        out.write(JsonText.line(json -> rule(json, rule)));
+      }
+    }
+    for (DialogueStep planned : line.plan.steps()) {
+      Step step = planned.step();
+      if (told.add("dialogue/" + step.id())) {
+        tellLaw(step.basis().law());
+        out.write(JsonText.line(json -> step(json, step)));
+      }
+    }
+    out.write(line.bytes);
+  }
+
+  private void rule(JsonText json, Rule rule) {
+    json.field("type", "rule")
+        .field("id", rule.id())
+        .field("principle", rule.principle().id())
+        .field("statements", rule.statements().stream().map(Statement::id).toList())
+        .field("law", rule.law().stream().map(LegalReference::id).toList())
+        .field("title", rule.words().title().in(heading.language()))
+        .field("why", rule.words().why().in(heading.language()))
+        .field("remedy", rule.words().remedy().in(heading.language()))
+        .field("ask", rule.ask().word())
+        .field("step", rule.need());
+  }
+
+  private void step(JsonText json, Step step) {
+    json.field("type", "step")
+        .field("kind", step.id())
+        .field("phase", step.phase().word())
+        .field("convenes", step.people().convenes().word())
+        .field("participants", step.people().with().stream().map(Participant::word).toList())
+        .field("statements", step.basis().statements().stream().map(Statement::id).toList())
+        .field("law", step.basis().law().stream().map(LegalReference::id).toList())
+        .field("title", step.words().title().in(heading.language()))
+        .field("why", step.words().why().in(heading.language()))
+        .object("parts");
+    step.parts().forEach((key, text) -> json.field(key, text.in(heading.language())));
+    json.endObject()
+        .field(
+            "table", step.words().table().stream().map(one -> one.in(heading.language())).toList())
+        .field("result", step.words().result().in(heading.language()));
+  }
+
+  private void tellLaw(List<LegalReference> law) throws IOException {
+    for (LegalReference one : law) {
+      if (told.add(one.id())) {
+        out.write(
+            JsonText.line(
+                json -> {
+                  json.field("type", "law")
+                      .field("id", one.id())
+                      .field("citation", one.citation().in(heading.language()));
+                  one.from().ifPresent(day -> json.field("from", day.toString()));
+                }));
+      }
+    }
   }
 
   @Override
   public void end(Report.InputResult input) throws IOException {
     if (input.organisation().isPresent()) {
-      out.write(line("organisation", form.organisation(input, input.organisation().get())));
+      OrganisationAssessment organisation = input.organisation().get();
+      List<Finding> findings = wanted(organisation.all());
+      byte[] line =
+          JsonText.line(
+              json -> {
+                json.field("type", "organisation")
+                    .field("file", input.name())
+                    .field("name", organisation.organisation().label());
+                if (!planOnly) {
+                  principles(json, organisation.principles());
+                  findings(json, findings);
+                }
+                steps(json, organisation.plan());
+              });
+      put(new Line(line, findings, organisation.plan()));
     }
-    out.write(line("input", form.input(input)));
+    line("input", form.input(input));
   }
 
   @Override
   public void finish() {}
 
-  private static byte[] line(String type, Map<String, Object> tree) {
+  private void line(String type, Map<String, Object> tree) throws IOException {
     Map<String, Object> typed = new LinkedHashMap<>();
     typed.put("type", type);
     typed.putAll(tree);
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    try {
-      Trees.write(typed, line);
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-    line.write('\n');
-    return line.toByteArray();
+    Trees.write(typed, out);
+    out.write('\n');
   }
 }

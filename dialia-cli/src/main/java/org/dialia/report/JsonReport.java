@@ -111,14 +111,14 @@ public final class JsonReport {
   Map<String, Object> organisation(Report.InputResult input, OrganisationAssessment assessment) {
     Map<String, Object> tree = map("file", input.name(), "name", assessment.organisation().label());
     if (!planOnly) {
-      tree.put("principles", assessment.principles().stream().map(JsonReport::principle).toList());
+      tree.put("principles", principles(assessment.principles()));
       tree.put("findings", findings(assessment.all(), assessment.findings()));
     }
     tree.put("plan", plan(input.organisationPlan()));
     return tree;
   }
 
-  Map<String, Object> deployment(Report.InputResult input, Assessment assessment) {
+  private Map<String, Object> deployment(Report.InputResult input, Assessment assessment) {
     Map<String, Object> tree =
         map(
             "id",
@@ -128,10 +128,8 @@ public final class JsonReport {
             "file",
             input.name());
     if (!planOnly) {
-      Map<String, Object> views = new LinkedHashMap<>();
-      assessment.views().forEach((name, standing) -> views.put(name, standing(standing)));
-      tree.put("principles", assessment.principles().stream().map(JsonReport::principle).toList());
-      tree.put("views", views);
+      tree.put("principles", principles(assessment.principles()));
+      tree.put("views", views(assessment));
       tree.put("findings", findings(assessment.all(), assessment.findings()));
     }
     tree.put("plan", plan(assessment.plan().ofDeployment()));
@@ -225,6 +223,16 @@ public final class JsonReport {
     return (report.withAll() ? all : speaking).stream().map(this::finding).toList();
   }
 
+  static List<Map<String, Object>> principles(List<PrincipleResult> results) {
+    return results.stream().map(JsonReport::principle).toList();
+  }
+
+  static Map<String, Object> views(Assessment assessment) {
+    Map<String, Object> views = new LinkedHashMap<>();
+    assessment.views().forEach((name, standing) -> views.put(name, standing(standing)));
+    return views;
+  }
+
   private static Map<String, Object> principle(PrincipleResult result) {
     Map<String, Object> tree = map("id", result.principle().id());
     tree.putAll(standing(result.standing()));
@@ -302,10 +310,14 @@ public final class JsonReport {
         at.isKnown() ? at.endColumn() : null);
   }
 
+  static double score(Grade grade) {
+    return Math.round(grade.score() * 100) / 100.0;
+  }
+
   private Map<String, Object> grade(Grade grade) {
     return map(
         "score",
-        Math.round(grade.score() * 100) / 100.0,
+        score(grade),
         "factors",
         grade.factors().stream()
             .map(

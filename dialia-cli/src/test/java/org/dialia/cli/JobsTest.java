@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dialia.io.Trees;
@@ -50,34 +49,78 @@ class JobsTest {
   }
 
   @Test
-  void json_lines_are_the_results_of_the_json_report() throws IOException {
+  void json_lines_say_what_the_json_report_says_with_the_words_once() throws IOException {
     List<Map<String, Object>> lines = new ArrayList<>();
-    for (String line : Run.of("assess", EXAMPLES, "--format", "jsonl").out().lines().toList()) {
-      lines.add(Trees.json(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))));
+    for (String line :
+        Run.of("assess", EXAMPLES, "--format", "jsonl", "--all").out().lines().toList()) {
+      lines.add(json(line));
     }
-    Map<String, Object> whole =
-        Trees.json(
-            new ByteArrayInputStream(
-                Run.of("assess", EXAMPLES, "--format", "json")
-                    .out()
-                    .getBytes(StandardCharsets.UTF_8)));
-    assertThat(of("run", lines)).hasSize(1);
+    Map<String, Object> whole = json(Run.of("assess", EXAMPLES, "--format", "json", "--all").out());
     assertThat(lines.get(0)).containsEntry("type", "run").containsKeys("tool", "rule_base");
-    assertThat(of("deployment", lines)).isEqualTo(whole.get("deployments"));
-    assertThat(of("input", lines)).isEqualTo(whole.get("inputs"));
-    assertThat(of("organisation", lines)).hasSize(((List<?>) whole.get("organisations")).size());
+    assertThat(of("input", lines)).hasSameSizeAs(maps(whole.get("inputs")));
+    assertThat(of("organisation", lines)).hasSameSizeAs(maps(whole.get("organisations")));
+    List<Map<String, Object>> deployments = of("deployment", lines);
+    assertThat(deployments).hasSameSizeAs(maps(whole.get("deployments")));
+    for (int i = 0; i < deployments.size(); i++) {
+      Map<String, Object> lean = deployments.get(i);
+      Map<String, Object> full = maps(whole.get("deployments")).get(i);
+      assertThat(lean).containsEntry("id", full.get("id")).containsEntry("name", full.get("name"));
+      assertThat(maps(lean.get("principles")))
+          .extracting(one -> one.get("label"))
+          .isEqualTo(maps(full.get("principles")).stream().map(one -> one.get("label")).toList());
+      assertSame(maps(lean.get("findings")), maps(full.get("findings")), lines);
+      assertThat(maps(lean.get("steps"))).isNotEmpty();
+    }
+  }
+
+  private static void assertSame(
+      List<Map<String, Object>> lean,
+      List<Map<String, Object>> full,
+      List<Map<String, Object>> lines) {
+    assertThat(lean).hasSameSizeAs(full);
+    for (int i = 0; i < lean.size(); i++) {
+      Map<String, Object> one = lean.get(i);
+      for (String key : List.of("id", "rule", "outcome", "subject", "message")) {
+        assertThat(one).containsEntry(key, full.get(i).get(key));
+      }
+      assertThat(one.get("severity")).isEqualTo(unlessBlank(full.get(i).get("severity")));
+      assertThat(paths(one)).isEqualTo(paths(full.get(i)));
+      Map<String, Object> rule =
+          of("rule", lines).stream()
+              .filter(its -> its.get("id").equals(one.get("rule")))
+              .findFirst()
+              .orElseThrow();
+      assertThat(rule)
+          .containsEntry("title", full.get(i).get("title"))
+          .containsEntry("statements", full.get(i).get("statements"));
+      for (Object law : ((Map<?, ?>) one.get("law")).keySet()) {
+        assertThat(of("law", lines)).anyMatch(its -> its.get("id").equals(law));
+      }
+    }
+  }
+
+  private static Object unlessBlank(Object word) {
+    return "".equals(word) ? null : word;
+  }
+
+  private static List<Object> paths(Map<String, Object> finding) {
+    return maps(finding.get("evidence")).stream()
+        .map(one -> one.get("path") + "=" + one.get("value"))
+        .map(Object.class::cast)
+        .toList();
+  }
+
+  private static Map<String, Object> json(String text) throws IOException {
+    return Trees.json(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @SuppressWarnings("unchecked") // what the parser makes of a list of objects
+  private static List<Map<String, Object>> maps(Object list) {
+    return (List<Map<String, Object>>) list;
   }
 
   private static List<Map<String, Object>> of(String type, List<Map<String, Object>> lines) {
-    List<Map<String, Object>> these = new ArrayList<>();
-    for (Map<String, Object> line : lines) {
-      if (line.get("type").equals(type)) {
-        Map<String, Object> untyped = new LinkedHashMap<>(line);
-        untyped.remove("type");
-        these.add(untyped);
-      }
-    }
-    return these;
+    return lines.stream().filter(line -> line.get("type").equals(type)).toList();
   }
 
   @ParameterizedTest

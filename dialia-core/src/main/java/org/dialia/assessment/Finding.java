@@ -33,6 +33,7 @@ public final class Finding {
   // Asked for by every label and every step that the finding counts in; the same whoever asks
   // first.
   private @Nullable Severity severity;
+  private @Nullable String id;
 
   /**
    * @param background what all findings of the assessment share
@@ -76,7 +77,12 @@ public final class Finding {
    * and a question that becomes a risk.
    */
   public String id() {
-    return Ids.hash(rule.id() + "\n" + address());
+    String its = id;
+    if (its == null) {
+      its = Ids.hash(rule.id() + "\n" + address());
+      id = its;
+    }
+    return its;
   }
 
   /**

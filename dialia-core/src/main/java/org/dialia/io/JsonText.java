@@ -1,0 +1,116 @@
+package org.dialia.io;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * One line of JSON, written value by value: for results that are many, where the maps of {@link
+ * Trees} would cost more than the text.
+ *
+ * <pre>{@code
+ * byte[] line = JsonText.line(json -> json.field("id", id).array("rows").…end());
+ * }</pre>
+ */
+public final class JsonText {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final JsonGenerator out;
+
+  private JsonText(JsonGenerator out) {
+    this.out = out;
+  }
+
+  /** What writes the fields of an object. */
+  @FunctionalInterface
+  public interface Fields {
+    /** Writes them. */
+    void to(JsonText json);
+  }
+
+  /** An object on one line, with the line feed behind it, in UTF-8. */
+  public static byte[] line(Fields fields) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 14);
+    try (JsonGenerator out =
+        JSON.createGenerator(ObjectWriteContext.empty(), line, JsonEncoding.UTF8)) {
+      out.writeStartObject();
+      fields.to(new JsonText(out));
+      out.writeEndObject();
+    }
+    line.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
+    return line.toByteArray();
+  }
+
+  /** A field of the object that is open. */
+  public JsonText field(String name, String value) {
+    out.writeName(name);
+    out.writeString(value);
+    return this;
+  }
+
+  /** A field of the object that is open. */
+  public JsonText field(String name, long value) {
+    out.writeName(name);
+    out.writeNumber(value);
+    return this;
+  }
+
+  /** A field of the object that is open. */
+  public JsonText field(String name, double value) {
+    out.writeName(name);
+    out.writeNumber(value);
+    return this;
+  }
+
+  /** A field of the object that is open. */
+  public JsonText field(String name, boolean value) {
+    out.writeName(name);
+    out.writeBoolean(value);
+    return this;
+  }
+
+  /** A field that is a list of texts. */
+  public JsonText field(String name, Iterable<String> values) {
+    array(name);
+    for (String value : values) {
+      out.writeString(value);
+    }
+    return endArray();
+  }
+
+  /** Opens an object as a field of the one that is open. */
+  public JsonText object(String name) {
+    out.writeName(name);
+    out.writeStartObject();
+    return this;
+  }
+
+  /** Opens an object as an element of the list that is open. */
+  public JsonText object() {
+    out.writeStartObject();
+    return this;
+  }
+
+  /** Closes the object that is open. */
+  public JsonText endObject() {
+    out.writeEndObject();
+    return this;
+  }
+
+  /** Opens a list as a field of the object that is open. */
+  public JsonText array(String name) {
+    out.writeName(name);
+    out.writeStartArray();
+    return this;
+  }
+
+  /** Closes the list that is open. */
+  public JsonText endArray() {
+    out.writeEndArray();
+    return this;
+  }
+}
