@@ -150,7 +150,7 @@ public record Inconsistency(String path, Text message) {
 
     private void check(FactDescription fact, Object id, Where where) {
       String name = id.toString();
-      if (fact.words().contains(name) || found.size() >= Problems.MOST) {
+      if (fact.words().contains(name) || found.size() > Problems.MOST) {
         return;
       }
       for (Help.Target target : fact.refersTo()) {
@@ -238,7 +238,7 @@ public record Inconsistency(String path, Text message) {
     }
 
     private void add(String path, Text message) {
-      if (found.size() < Problems.MOST) {
+      if (found.size() <= Problems.MOST) {
         found.add(new Inconsistency(path, message));
       }
     }

@@ -30,7 +30,8 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  * <p>A document is a map with {@code organisation} and {@code deployments}; later documents of the
  * same input may have {@code deployments} alone, or be one deployment each. What is wrong is
  * collected in {@link #problems}; a deployment with a problem is left out, and reading goes on with
- * the next one. At an error of syntax it goes on at the next document.
+ * the next one. At an error of syntax it goes on at the next document, or at the next deployment of
+ * a YAML list whose dash stands where those of the others do.
  *
  * <pre>{@code
  * try (InventoryStream stream = InventoryStream.open(Input.of(path))) {
@@ -82,10 +83,17 @@ public final class InventoryStream implements AutoCloseable {
     END
   }
 
+  /** Whether reading goes on with an element of the list, not with a document. */
+  private enum Resumed {
+    NO,
+    AT_ELEMENT,
+    IN_LIST
+  }
+
   private final Input input;
   private final boolean json;
   private final Problems problems = new Problems();
-  private final Set<String> ids = new HashSet<>();
+  private final IdSet ids = new IdSet();
   private State state = State.BETWEEN_DOCUMENTS;
   private @Nullable Described<Organisation> organisation;
   private boolean organisationSeen;
@@ -94,6 +102,11 @@ public final class InventoryStream implements AutoCloseable {
   private int index;
   private int problemsBefore;
   private boolean ahead;
+  private boolean listEnded;
+  private int listColumn;
+  private int elementLine;
+  private Resumed resumed = Resumed.NO;
+  private boolean closed;
   private final Set<String> keys = new HashSet<>();
   private DocumentStart start = DocumentStart.FIRST;
   private Utf8 text;
@@ -145,13 +158,6 @@ public final class InventoryStream implements AutoCloseable {
   /** The next deployment without problems; empty at the end of the input. */
   public Optional<Described<Deployment>> next() {
     while (state != State.END) {
-      if (problems.full()) {
-        problems.close(
-            new Problem(
-                input.name(), tokens.line(), tokens.column(), "", Wrong.tooMany(Problems.MOST)));
-        state = State.END;
-        break;
-      }
       try {
         Described<Deployment> deployment =
             switch (state) {
@@ -167,13 +173,22 @@ public final class InventoryStream implements AutoCloseable {
         resume(broken);
       }
     }
+    if (problems.more() && !closed) {
+      closed = true;
+      problems.close(new Problem(input.name(), 0, 0, "", Wrong.more(Problems.MOST)));
+    }
     return Optional.empty();
   }
 
   private @Nullable Described<Deployment> startDocument() {
-    JsonToken token = tokens.next();
+    JsonToken token = take();
     if (token == null) {
       end();
+      return null;
+    }
+    if (token == JsonToken.START_ARRAY && resumed == Resumed.AT_ELEMENT) {
+      resumed = Resumed.IN_LIST;
+      state = State.IN_DEPLOYMENTS;
       return null;
     }
     if (token != JsonToken.START_OBJECT) {
@@ -188,6 +203,7 @@ public final class InventoryStream implements AutoCloseable {
       return null;
     }
     anyDocument = true;
+    listColumn = 0;
     keys.clear();
     text.startDeployment();
     state = State.IN_DOCUMENT;
@@ -209,12 +225,13 @@ public final class InventoryStream implements AutoCloseable {
   }
 
   private @Nullable Described<Deployment> nextKey() {
-    if (tokens.next() != JsonToken.PROPERTY_NAME) {
+    if (take() != JsonToken.PROPERTY_NAME) {
       state = State.BETWEEN_DOCUMENTS;
       return null;
     }
     String key = tokens.name();
     tokens.top(key);
+    listColumn = 0;
     if (!keys.add(key) && !key.equals("organisation")) {
       tokens.report("", Wrong.duplicateKey(key));
       tokens.next();
@@ -297,6 +314,7 @@ public final class InventoryStream implements AutoCloseable {
     tokens.next();
     if (tokens.current() == JsonToken.START_ARRAY) {
       state = State.IN_DEPLOYMENTS;
+      listColumn = tokens.column();
       return;
     }
     if (!tokens.isAlias()) {
@@ -306,13 +324,19 @@ public final class InventoryStream implements AutoCloseable {
   }
 
   private @Nullable Described<Deployment> nextElement() {
-    JsonToken token = ahead ? tokens.current() : goAhead();
+    if (!ahead) {
+      goAhead();
+    }
     int before = problemsBefore;
-    ahead = false;
-    if (token == JsonToken.END_ARRAY) {
-      state = State.IN_DOCUMENT;
+    if (listEnded) {
+      listEnded = false;
+      // Where reading was resumed in the list, the map around it is not there.
+      state = resumed == Resumed.IN_LIST ? State.BETWEEN_DOCUMENTS : State.IN_DOCUMENT;
+      resumed = Resumed.NO;
       return null;
     }
+    JsonToken token = take();
+    elementLine = tokens.line();
     Placement places = Placement.ofElement(input.name(), "deployments", index++, tokens);
     if (token != JsonToken.START_OBJECT) {
       if (!tokens.isAlias()) {
@@ -329,14 +353,23 @@ public final class InventoryStream implements AutoCloseable {
     return deployment;
   }
 
-  /** Goes to where the next deployment begins, or the list of them ends. */
-  private @Nullable JsonToken goAhead() {
+  /** Goes to where the next deployment begins or, when the list ends, to what follows it. */
+  private void goAhead() {
     text.startDeployment();
     problemsBefore = problems.size();
     tokens.top("deployments[" + index + "]");
-    JsonToken token = tokens.next();
+    listEnded = tokens.next() == JsonToken.END_ARRAY;
+    if (listEnded) {
+      tokens.next();
+    }
     ahead = true;
-    return token;
+  }
+
+  /** The next token, whether it has been looked at or not; null at the end of the input. */
+  private @Nullable JsonToken take() {
+    boolean lookedAt = ahead;
+    ahead = false;
+    return lookedAt ? tokens.last() : tokens.next();
   }
 
   private @Nullable Described<Deployment> bareDeployment() {
@@ -376,7 +409,7 @@ public final class InventoryStream implements AutoCloseable {
     problems.sort(from);
   }
 
-  /** Says what could not be read, and goes on at the next document if there is one. */
+  /** Says what could not be read, and goes on at the next place where that is possible. */
   private void resume(RuntimeException broken) {
     Throwable cause = root(broken);
     int line = Math.max(tokens.line(), 1);
@@ -384,6 +417,7 @@ public final class InventoryStream implements AutoCloseable {
     tokens.close();
     state = State.END;
     ahead = false;
+    listEnded = false;
     try {
       if (cause instanceof CharacterCodingException) {
         int[] place = Utf8.firstBad(start.open(input), false);
@@ -438,19 +472,31 @@ public final class InventoryStream implements AutoCloseable {
     stop(place, place, why);
   }
 
-  /** Says why nothing is read from here on, and goes on at the next document behind the end. */
+  /** Says why nothing is read from here on, and goes on behind the end. */
   private void stop(int[] shown, int[] end, Text why) throws IOException {
-    // Each step leads to a later line, so that reading ends.
-    int from = Math.max(end[1] <= 1 ? end[0] : end[0] + 1, start.lines() + 2);
-    Optional<DocumentStart> next =
-        json && !input.mayGoOn() ? Optional.empty() : start.next(input, from, json);
-    add(shown[0], shown[1], Wrong.stopped(why, next.map(document -> document.lines() + 1)));
+    Optional<DocumentStart> next = json && !input.mayGoOn() ? Optional.empty() : next(end);
+    add(shown[0], shown[1], Wrong.stopped(why, elementLine, next));
     if (next.isPresent()) {
       start = next.get();
+      resumed = start.element() ? Resumed.AT_ELEMENT : Resumed.NO;
       text = Utf8.open(start.open(input), !json);
       tokens = tokens(text, start.lines());
       state = State.BETWEEN_DOCUMENTS;
     }
+  }
+
+  private Optional<DocumentStart> next(int[] end) throws IOException {
+    // Each step leads to a later line, so that reading ends.
+    int least = start.lines() + 2;
+    if (listColumn > 0) {
+      // Not behind the error: what is not closed may have swallowed deployments before it shows.
+      int from = Math.max(elementLine + 1, least);
+      Optional<DocumentStart> element = start.next(input, from, json, listColumn);
+      if (element.isPresent()) {
+        return element;
+      }
+    }
+    return start.next(input, Math.max(end[1] <= 1 ? end[0] : end[0] + 1, least), json, 0);
   }
 
   private void add(int line, int column, Text message) {

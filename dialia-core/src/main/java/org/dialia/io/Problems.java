@@ -11,17 +11,29 @@ final class Problems {
   static final int MOST = 1000;
 
   private final List<Problem> found = new ArrayList<>();
+  private int more;
 
-  /** Takes a problem; beyond the bound it is dropped. */
+  /** Takes a problem; beyond the bound it is counted only. */
   void add(Problem problem) {
-    if (!full()) {
+    if (found.size() < MOST) {
       found.add(problem);
+    } else {
+      more++;
     }
   }
 
-  /** Whether nothing more is told. */
-  boolean full() {
-    return found.size() >= MOST;
+  /** How many there are, those that are only counted among them. */
+  int size() {
+    return found.size() + more;
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** Whether some are only counted. */
+  boolean more() {
+    return more > 0;
   }
 
   /** Says, behind all others, that more were found than are told. */
@@ -29,19 +41,13 @@ final class Problems {
     found.add(last);
   }
 
-  int size() {
-    return found.size();
-  }
-
-  boolean isEmpty() {
-    return found.isEmpty();
-  }
-
   /** Puts those from a place on in the order of the file. */
   void sort(int from) {
-    found
-        .subList(from, found.size())
-        .sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    if (from < found.size()) {
+      found
+          .subList(from, found.size())
+          .sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    }
   }
 
   List<Problem> list() {

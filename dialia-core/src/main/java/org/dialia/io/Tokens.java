@@ -89,6 +89,11 @@ final class Tokens implements AutoCloseable {
     return parser instanceof YAMLParser ofYaml && ofYaml.isCurrentAlias();
   }
 
+  /** The token that was gone to last; null at the end of the input. */
+  @Nullable JsonToken last() {
+    return current;
+  }
+
   JsonToken current() {
     return Objects.requireNonNull(current);
   }

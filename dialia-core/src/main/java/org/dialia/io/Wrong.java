@@ -58,14 +58,28 @@ final class Wrong {
   }
 
   /** Says from where on nothing was read, and where reading goes on. */
-  static Text stopped(Text why, Optional<Integer> resumed) {
+  static Text stopped(Text why, int deployment, Optional<DocumentStart> resumed) {
+    if (resumed.isPresent() && resumed.get().element()) {
+      int line = resumed.get().lines() + 1;
+      return Text.of(
+          why.in(Language.FR)
+              + (" ; le déploiement qui commence à la ligne " + deployment)
+              + (" n'a pas été lu, la lecture reprend à la ligne " + line),
+          why.in(Language.EN)
+              + ("; the deployment that begins on line " + deployment)
+              + (" was not read, reading goes on at line " + line));
+    }
     return Text.of(
         why.in(Language.FR)
             + " ; rien n'a été lu à partir d'ici"
-            + resumed.map(line -> " jusqu'au document suivant, ligne " + line).orElse(""),
+            + resumed
+                .map(next -> " jusqu'au document suivant, ligne " + (next.lines() + 1))
+                .orElse(""),
         why.in(Language.EN)
             + "; nothing was read from here on"
-            + resumed.map(line -> " up to the next document, line " + line).orElse(""));
+            + resumed
+                .map(next -> " up to the next document, line " + (next.lines() + 1))
+                .orElse(""));
   }
 
   /** What a parser says of the form; it says so in English only. */
@@ -83,10 +97,10 @@ final class Wrong {
         "the character " + code + " is not allowed in YAML");
   }
 
-  static Text tooMany(int limit) {
+  static Text more(int told) {
     return Text.of(
-        "seuls les " + limit + " premiers problèmes sont dits ; rien n'a été lu à partir d'ici",
-        "only the first " + limit + " problems are told; nothing was read from here on");
+        "seuls les " + told + " premiers problèmes sont dits ; il y en a d'autres",
+        "only the first " + told + " problems are told; there are more");
   }
 
   static Text questionMark() {

@@ -270,17 +270,57 @@ class BadInputTest {
             () ->
                 told(
                     Language.EN,
-                    Input.of("a.jsonl", ("{\"organisation\": {}}\n" + wrong).getBytes(UTF_8)),
+                    Input.of(
+                        "a.jsonl",
+                        ("{\"organisation\": {}}\n" + wrong + "{\"id\": \"good\"}\n")
+                            .getBytes(UTF_8)),
                     read));
 
     assertThat(told)
         .hasSize(Problems.MOST + 1)
         .last()
         .asString()
-        .endsWith("only the first 1000 problems are told; nothing was read from here on");
+        .isEqualTo("a.jsonl: only the first 1000 problems are told; there are more");
     assertThat(quickly(TOP + "  - id: a\n" + "    weather: fine\n".repeat(5000), read))
         .hasSize(Problems.MOST + 1);
-    assertThat(read).isEmpty();
+    assertThat(read).containsExactly("good");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "    techniques: [rules, ", // not closed: the parser finds the next dash
+        "    name: \"not closed",
+        "    name: a: b",
+        "   phase: pilot",
+        "    <<<<<<< HEAD\n    name: x\n    =======: :",
+        "    name: 'it's'"
+      })
+  void an_error_of_syntax_loses_one_deployment_of_the_list(String broken) {
+    for (String indent : List.of("", "  ", "      ")) {
+      String text =
+          "  - id: a\n    name: before\n  - id: b\n"
+              + broken
+              + "\n  - id: c\n    name: after\n  - { id: d }\n  - id: e\n    name: \"x\"\n";
+      List<String> read = new ArrayList<>();
+      List<String> told = quickly(TOP + text.replaceAll("(?m)^  ", indent), read);
+      assertThat(told)
+          .last()
+          .asString()
+          .contains("the deployment that begins on line 5 was not read, reading goes on at line ");
+      assertThat(read).containsExactly("a", "c", "d", "e");
+    }
+  }
+
+  @Test
+  void what_only_looks_like_a_deployment_is_not_taken_for_one() {
+    String text =
+        TOP
+            + "  - id: a\n    name: [\n"
+            + "    - id: too-deep\n- id: too-high\n  - weather: fine\n  -id: no-dash\n  - id: b\n";
+    List<String> read = new ArrayList<>();
+    assertThat(quickly(text, read)).last().asString().endsWith("line 9");
+    assertThat(read).containsExactly("b");
   }
 
   @Test
