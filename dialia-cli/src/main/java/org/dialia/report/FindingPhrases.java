@@ -5,6 +5,7 @@ import java.util.List;
 import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Grade;
+import org.dialia.assessment.Outcome;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Statement;
 import org.dialia.charter.Text;
@@ -75,10 +76,11 @@ final class FindingPhrases {
         : text;
   }
 
-  /** A severity with the numbers it was made of. */
-  String explained(Grade grade) {
+  /** The severity of a risk, or the weight of a question, with the numbers it was made of. */
+  String explained(Finding finding, Grade grade) {
+    String severity = labels.severity(finding.outcome() == Outcome.RISK, grade.severity());
     if (grade.factors().isEmpty()) {
-      return labels.say(grade.severity()) + " (" + labels.get("fixed") + ")";
+      return severity + " (" + labels.get("fixed") + ")";
     }
     List<String> factors = new ArrayList<>();
     for (Grade.Factor factor : grade.factors()) {
@@ -93,7 +95,7 @@ final class FindingPhrases {
         + " = "
         + labels.number(grade.score())
         + " → "
-        + labels.say(grade.severity())
+        + severity
         + (grade.lowered() ? " (" + labels.get("lowered") + ")" : "");
   }
 }

@@ -161,13 +161,7 @@ public final class HtmlReport {
     return new HtmlPage.Bar(
         name,
         labels.say(standing.label()),
-        severity
-            .map(
-                one ->
-                    labels.get(standing.label() == Label.RISK ? "severity_of" : "weight_of")
-                        + " "
-                        + labels.say(one))
-            .orElse("–"),
+        severity.map(one -> labels.graded(standing.label() == Label.RISK, one)).orElse("–"),
         severity.map(HtmlReport::level).orElse(0),
         standing.label().word(),
         inner);
@@ -266,13 +260,13 @@ public final class HtmlReport {
 
   private HtmlPage.Item risk(Finding risk) {
     List<HtmlPage.Pair> details = new ArrayList<>();
-    details.add(pair("html.about", Text.oneLine(risk.subject().label())));
+    details.add(pair("html.about", Text.oneLine(labels.say(risk.subject()))));
     list(details, "facts", phrases.evidence(risk));
     details.add(pair("why", risk.rule().words().why().in(language())));
     details.add(pair("charter", phrases.charter(risk)));
     list(details, "law", phrases.law(risk));
     details.add(pair("remedy", Text.oneLine(risk.remedy().in(language()))));
-    risk.grade().ifPresent(grade -> details.add(pair("severity", phrases.explained(grade))));
+    risk.grade().ifPresent(grade -> details.add(pair("severity", phrases.explained(risk, grade))));
     details.add(pair("rule", risk.rule().id() + " · " + risk.id()));
     return item(risk, risk.rule().words().title().in(language()), risk.message(), details);
   }
@@ -282,7 +276,9 @@ public final class HtmlReport {
     list(details, "facts", phrases.evidence(question));
     details.add(pair("charter", phrases.charter(question)));
     list(details, "law", phrases.law(question));
-    question.grade().ifPresent(grade -> details.add(pair("weight", phrases.explained(grade))));
+    question
+        .grade()
+        .ifPresent(grade -> details.add(pair("weight", phrases.explained(question, grade))));
     details.add(pair("rule", question.rule().id() + " · " + question.id()));
     return item(
         question, question.rule().words().title().in(language()), question.message(), details);
@@ -291,9 +287,8 @@ public final class HtmlReport {
   private HtmlPage.Item item(
       Finding finding, String title, Text message, List<HtmlPage.Pair> details) {
     Severity severity = finding.severity().orElseThrow();
-    String what = labels.get(finding.outcome() == Outcome.RISK ? "severity_of" : "weight_of");
     return new HtmlPage.Item(
-        what + " " + labels.say(severity),
+        labels.graded(finding.outcome() == Outcome.RISK, severity),
         severity.name().toLowerCase(Locale.ROOT),
         title,
         Text.oneLine(message.in(language())),

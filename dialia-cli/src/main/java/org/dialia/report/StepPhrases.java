@@ -92,7 +92,7 @@ final class StepPhrases {
 
   /** One finding that it answers: how severe, what, and its id. */
   String answered(Finding finding) {
-    return labels.say(finding.severity().orElseThrow())
+    return labels.graded(finding.outcome() == Outcome.RISK, finding.severity().orElseThrow())
         + labels.colon()
         + finding.rule().words().title().in(labels.language())
         + (finding.outcome() == Outcome.QUESTION ? labels.questionMark() : "")
