@@ -25,8 +25,8 @@ record DecisionChain(
     implements HtmlPage.Part {
 
   private static final int TYPE = 12;
-  private static final int ROOM = 104;
-  private static final int LINES = 6;
+  private static final int ROOM = 106;
+  private static final int LINES = 7;
 
   /**
    * One link of the chain.
@@ -90,7 +90,8 @@ record DecisionChain(
     List<Degree> scale = new ArrayList<>();
     for (Automation degree : Automation.values()) {
       boolean here = one.automation().equals(Fact.of(degree));
-      boolean perhaps = one.automation().voices().containsValue(degree);
+      boolean perhaps =
+          one.automation().isUnknown() || one.automation().voices().containsValue(degree);
       scale.add(
           new Degree(
               here ? "here" : perhaps ? "perhaps" : "other",

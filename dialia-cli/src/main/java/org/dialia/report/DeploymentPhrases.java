@@ -57,6 +57,9 @@ final class DeploymentPhrases {
 
   /** The name behind an id or a word of the description. */
   String name(String id) {
+    if (id.equals("none")) {
+      return labels.get("html.nobody");
+    }
     for (Subject role : deployment.roles()) {
       if (role.id().equals(id)) {
         return say(role);
@@ -74,7 +77,6 @@ final class DeploymentPhrases {
     }
     return switch (id) {
       case "system" -> labels.get("html.the_system");
-      case "none" -> labels.get("html.nobody");
       case "management" -> labels.get("html.management");
       default -> Text.oneLine(id);
     };

@@ -68,8 +68,8 @@ final class DrawnText {
       return 98;
     }
     if (" \u00a0iljtfr.,;:!'|()[]-".indexOf(character) >= 0) {
-      return 38;
+      return 36;
     }
-    return Character.isUpperCase(character) ? 74 : 62;
+    return Character.isUpperCase(character) ? 74 : 58;
   }
 }

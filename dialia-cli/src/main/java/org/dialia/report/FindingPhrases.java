@@ -15,9 +15,20 @@ import org.dialia.model.Position;
 final class FindingPhrases {
 
   private final Labels labels;
+  private final String file;
 
   FindingPhrases(Labels labels) {
+    this(labels, "");
+  }
+
+  /**
+   * For a report that names its one file at the head.
+   *
+   * @param file its name, which places do not repeat
+   */
+  FindingPhrases(Labels labels, String file) {
     this.labels = labels;
+    this.file = file;
   }
 
   /** The facts that decided, each with its place where one is known. */
@@ -28,7 +39,8 @@ final class FindingPhrases {
   /** One fact: where it is written, what it is about, what is said. */
   String fact(Evidence evidence) {
     Position at = evidence.position();
-    String where = at.isKnown() ? Text.oneLine(at.toString()) + " " : "";
+    String place = at.file().equals(file) ? at.line() + ":" + at.column() : at.toString();
+    String where = at.isKnown() ? Text.oneLine(place) + " " : "";
     return where + evidence.path() + labels.colon() + evidence.value(labels.language());
   }
 

@@ -175,7 +175,7 @@ record FlowMap(
         outside += ROW;
       }
       boolean unsaid = places.values().stream().anyMatch(one -> one.side == Side.UNSAID);
-      int end = unsaid ? stack(Side.UNSAID, outside + 20) : outside;
+      int end = unsaid ? stack(Side.UNSAID, outside + 30) : outside;
       int bottom = Math.max(Math.max(inside, end), TOP + LEAST + GAP) - GAP;
       List<Party> parties = new ArrayList<>();
       parties.add(
@@ -198,7 +198,7 @@ record FlowMap(
       notes.add(new Note(BORDER + 8, 16, "start", labels.get("html.map.outside")));
       if (unsaid) {
         borders.add(new Border(BORDER, outside, height, "perhaps"));
-        notes.add(new Note(BORDER + 8, outside + 10, "start", labels.get("html.map.unsaid")));
+        notes.add(new Note(BORDER + 8, outside + 22, "start", labels.get("html.map.unsaid")));
       }
       if (eea) {
         borders.add(new Border(EEA, 6, height, "eea"));
@@ -331,8 +331,8 @@ record FlowMap(
 
     private static Party party(Place one) {
       boolean left = one.side == Side.INSIDE;
-      int x = left ? 0 : RIGHT;
-      int width = left ? LEFT : RIGHT_END - RIGHT;
+      int x = left ? 1 : RIGHT;
+      int width = left ? LEFT - 1 : RIGHT_END - RIGHT;
       return new Party(
           x,
           one.y,
@@ -374,7 +374,7 @@ record FlowMap(
             way,
             "M" + start + " " + y + "H" + end,
             end > start ? right(end, y) : left(end, y),
-            left ? LEFT + 22 : RIGHT - 22,
+            left ? LEFT + 26 : RIGHT - 26,
             y);
       }
       boolean startsLeft = from.place().side == Side.INSIDE;
@@ -392,13 +392,13 @@ record FlowMap(
           way,
           path.toString(),
           endsLeft ? left(end, to.y()) : right(end, to.y()),
-          startsLeft ? LEFT + 22 : RIGHT - 22,
+          startsLeft ? LEFT + 26 : RIGHT - 26,
           from.y());
     }
 
     /** Where a line may go up or down; with many of them some share the way. */
     private int channel(boolean left) {
-      return left ? 190 + 7 * (channelLeft++ % 8) : 440 - 7 * (channelRight++ % 8);
+      return left ? 198 + 7 * (channelLeft++ % 7) : 429 - 7 * (channelRight++ % 7);
     }
 
     private static Arrow arrow(Way way, String path, String head, int x, int y) {

@@ -12,10 +12,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
@@ -41,6 +43,9 @@ public final class HtmlReport {
   /** More facts of a step than this stand in the JSON form alone. */
   private static final int MOST_FACTS = 4;
 
+  /** So much of a name stands at the head of a printed page. */
+  private static final int MOST_OF_A_HEAD = 70;
+
   private final Report report;
   private final Labels labels;
   private final StepPhrases steps;
@@ -50,7 +55,12 @@ public final class HtmlReport {
     this.report = report;
     this.labels = new Labels(report.language());
     this.steps = new StepPhrases(labels);
-    this.phrases = new FindingPhrases(labels);
+    this.phrases = new FindingPhrases(labels, oneFile() ? report.inputs().get(0).name() : "");
+  }
+
+  /** Whether all places are in one file, which then is named once. */
+  private boolean oneFile() {
+    return report.inputs().size() == 1;
   }
 
   /** Writes the report. */
@@ -91,7 +101,7 @@ public final class HtmlReport {
                     .toList()));
       }
     }
-    String css = css();
+    String css = css() + heads(sheets);
     return new HtmlPage(
         language().code(),
         labels.get("title") + " · " + labels.get("as_of") + " " + labels.date(report.asOf()),
@@ -114,6 +124,7 @@ public final class HtmlReport {
         .ifPresent(
             its -> identity.add(pair("organisation", Text.oneLine(its.organisation().label()))));
     identity.addAll(sections.identity());
+    identity.add(source(input));
     return new HtmlPage.Sheet(
         anchor,
         name.equals(id) ? id : name + " (" + id + ")",
@@ -130,7 +141,7 @@ public final class HtmlReport {
         labels.get("organisation")
             + labels.colon()
             + Text.oneLine(assessment.organisation().label()),
-        List.of(),
+        List.of(source(input)),
         bars(
             assessment.principles().stream()
                 .filter(one -> one.label() != Label.NOT_ASSESSED)
@@ -138,6 +149,11 @@ public final class HtmlReport {
             Map.of()),
         List.of(),
         chapters(assessment.principles(), assessment.all(), input.organisationPlan()));
+  }
+
+  private HtmlPage.Pair source(Report.InputResult input) {
+    String name = Text.oneLine(input.name());
+    return pair("html.input", oneFile() ? name + " (" + labels.get("html.places") + ")" : name);
   }
 
   private List<HtmlPage.Bar> bars(
@@ -180,12 +196,14 @@ public final class HtmlReport {
       List<PrincipleResult> principles, List<Finding> all, DialoguePlan plan) {
     List<HtmlPage.Chapter> chapters = new ArrayList<>();
     List<HtmlPage.Group> risks = new ArrayList<>();
+    Set<String> explained = new HashSet<>();
     Report.risks(principles, all)
         .forEach(
             (principle, its) ->
                 risks.add(
                     new HtmlPage.Group(
-                        principle.name().in(language()), its.stream().map(this::risk).toList())));
+                        principle.name().in(language()),
+                        its.stream().map(risk -> risk(risk, explained)).toList())));
     chapters.add(chapter("risks", "", risks, "html.none.risks"));
     chapters.add(
         chapter("html.questions", "", questions(Report.questions(all)), "html.none.questions"));
@@ -258,11 +276,17 @@ public final class HtmlReport {
     return groups;
   }
 
-  private HtmlPage.Item risk(Finding risk) {
+  /** One risk; a rule says only once why it matters, and is put into the set when it does. */
+  private HtmlPage.Item risk(Finding risk, Set<String> explained) {
     List<HtmlPage.Pair> details = new ArrayList<>();
-    details.add(pair("html.about", Text.oneLine(labels.say(risk.subject()))));
+    String about = Text.oneLine(labels.say(risk.subject()));
+    if (!Text.oneLine(risk.message().in(language())).contains(about)) {
+      details.add(pair("html.about", about));
+    }
     list(details, "facts", phrases.evidence(risk));
-    details.add(pair("why", risk.rule().words().why().in(language())));
+    if (explained.add(risk.rule().id())) {
+      details.add(pair("why", risk.rule().words().why().in(language())));
+    }
     details.add(pair("charter", phrases.charter(risk)));
     list(details, "law", phrases.law(risk));
     details.add(pair("remedy", Text.oneLine(risk.remedy().in(language()))));
@@ -349,6 +373,30 @@ public final class HtmlReport {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** The name of each sheet at the head of its printed pages, in the escapes of style sheets. */
+  private static String heads(List<HtmlPage.Sheet> sheets) {
+    StringBuilder css = new StringBuilder();
+    for (HtmlPage.Sheet sheet : sheets) {
+      String name = sheet.title();
+      css.append(css.isEmpty() ? "body>header,footer,#" : "#");
+      css.append(sheet.anchor()).append("{page:").append(sheet.anchor()).append('}');
+      css.append("@page ").append(sheet.anchor()).append("{@top-left{content:\"");
+      name.codePoints()
+          .limit(MOST_OF_A_HEAD)
+          .forEach(
+              one -> {
+                if (one < 128 && Character.isLetterOrDigit(one)) {
+                  css.appendCodePoint(one);
+                } else {
+                  css.append('\\').append(String.format("%06x", one));
+                }
+              });
+      css.append(name.codePointCount(0, name.length()) > MOST_OF_A_HEAD ? "\\002026\"}}" : "\"}}");
+      css.append('\n');
+    }
+    return css.toString();
   }
 
   /** The one style sheet that a browser may apply. */

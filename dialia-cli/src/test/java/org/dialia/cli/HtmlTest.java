@@ -45,8 +45,8 @@ class HtmlTest {
     Run run = Run.of("assess", EXAMPLES + "cv-screening.yaml", "--format", "html", "--lang", "en");
     assertThat(run.out().getBytes(StandardCharsets.UTF_8).length).isLessThan(300_000);
     assertThat(run.out())
-        .contains("RISK", "severity critical", "cv-screening.yaml:100:11", "Who decides")
-        .contains("Shaded: used before consultation or negotiation was concluded");
+        .contains("RISK", "severity critical", "<dd>100:11 ", "Who decides")
+        .contains("Hatched: used before consultation or negotiation was concluded");
     assertThat(Run.of("assess", EXAMPLES + "cv-screening.yaml", "--format", "html", "--lang", "en"))
         .isEqualTo(run);
   }
