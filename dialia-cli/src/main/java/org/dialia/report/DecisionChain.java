@@ -104,13 +104,15 @@ record DecisionChain(
         name,
         boxes,
         scale,
-        phrases.drawn("html.chain.automation", one.automation()));
+        DrawnText.lines(phrases.drawn("html.chain.automation", one.automation()), 270, TYPE, 1)
+            .get(0));
   }
 
   private static Box box(String head, String kind, String what, String... more) {
-    List<String> lines = new ArrayList<>(DrawnText.lines(what, ROOM, TYPE, LINES - more.length));
+    List<String> lines =
+        new ArrayList<>(DrawnText.lines(what, ROOM, TYPE, LINES - 2 * more.length));
     for (int i = 0; i < more.length; i++) {
-      int left = LINES - lines.size() - (more.length - 1 - i);
+      int left = LINES - lines.size() - 2 * (more.length - 1 - i);
       lines.addAll(DrawnText.lines(more[i], ROOM, TYPE, left));
     }
     String sign =

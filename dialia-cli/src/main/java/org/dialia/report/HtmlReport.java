@@ -369,7 +369,7 @@ public final class HtmlReport {
 
   private static String css() {
     try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\n *", "");
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
