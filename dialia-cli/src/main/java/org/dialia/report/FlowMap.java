@@ -174,6 +174,7 @@ record FlowMap(
         one.y = outside;
         outside += ROW;
       }
+      outside += free.isEmpty() ? 0 : GAP;
       boolean unsaid = places.values().stream().anyMatch(one -> one.side == Side.UNSAID);
       int end = unsaid ? stack(Side.UNSAID, outside + 30) : outside;
       int bottom = Math.max(Math.max(inside, end), TOP + LEAST + GAP) - GAP;

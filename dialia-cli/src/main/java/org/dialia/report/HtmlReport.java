@@ -331,7 +331,7 @@ public final class HtmlReport {
       }
       list(details, "missing", steps.missing(step));
       list(details, "first", steps.first(plan, step));
-      list(details, "answers", step.findings().stream().map(steps::answered).toList());
+      list(details, "answers", step.findings().stream().map(steps::matter).distinct().toList());
       list(details, "on_table", steps.table(step));
       details.add(pair("expected", step.step().words().result().in(language())));
       details.add(pair("basis", steps.basis(step)));
