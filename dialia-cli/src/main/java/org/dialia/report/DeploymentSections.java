@@ -1,49 +1,27 @@
 package org.dialia.report;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dialia.assessment.Assessment;
-import org.dialia.assessment.DialogueStep;
-import org.dialia.assessment.StepStatus;
 import org.dialia.model.Answer;
 import org.dialia.model.DataFlow;
 import org.dialia.model.Decision;
 import org.dialia.model.Deployment;
-import org.dialia.model.DialogueEvent;
-import org.dialia.model.EventKind;
 import org.dialia.model.Fact;
 import org.dialia.model.FactList;
 import org.dialia.model.Gain;
-import org.dialia.model.PartialDate;
-import org.dialia.model.RealElement;
 import org.dialia.model.Shares;
-import org.dialia.model.Task;
 
 /** What the description of a deployment says, matter by matter, as tables and pictures. */
 final class DeploymentSections {
 
   private static final int MOST_COLUMNS = 3;
-
-  private static final List<String> EFFECTS =
-      List.of(
-          "autonomy",
-          "intensity",
-          "skills",
-          "meaning",
-          "collective",
-          "quality",
-          "recognition",
-          "surveillance",
-          "health",
-          "safety");
 
   private final Assessment assessment;
   private final Deployment deployment;
@@ -118,84 +96,13 @@ final class DeploymentSections {
   }
 
   private HtmlPage.Section work() {
-    List<HtmlPage.Part> parts = new ArrayList<>();
-    for (Task task : deployment.tasks()) {
-      List<HtmlPage.Pair> about = new ArrayList<>();
-      about.add(pair("html.done_by", phrases.who(task.role())));
-      about.add(pair("html.change", phrases.say(task.change())));
-      about.add(pair("html.studied", phrases.say(task.study().method())));
-      about.add(pair("html.took_part", phrases.say(task.workersTookPart())));
-      parts.add(
-          new HtmlPage.Work(
-              phrases.say(task),
-              about,
-              column("html.col.prescribed", prescribed(task)),
-              List.of(
-                  column("html.col.considered", real(task, Answer.YES, Answer.PARTLY)),
-                  column("html.col.not_considered", real(task, Answer.NO)),
-                  column(
-                      "html.col.unsaid",
-                      real(task, Answer.UNKNOWN, Answer.DISPUTED, Answer.NOT_APPLICABLE))),
-              effects(task)));
-    }
+    RealWork work = new RealWork(phrases, labels);
+    List<HtmlPage.Work> parts = deployment.tasks().elements().stream().map(work::beside).toList();
     return new HtmlPage.Section(
         labels.get("html.work"),
         lead("work_lead", deployment.tasks()),
-        parts,
+        List.copyOf(parts),
         parts.isEmpty() ? empty("work", deployment.tasks()) : "");
-  }
-
-  private HtmlPage.Pair column(String key, List<String> said) {
-    return new HtmlPage.Pair(labels.get(key), said.isEmpty() ? List.of("–") : said);
-  }
-
-  private List<String> prescribed(Task task) {
-    List<String> steps =
-        new ArrayList<>(task.prescribed().elements().stream().map(phrases::say).toList());
-    if (steps.isEmpty()) {
-      steps.add(phrases.say(task.prescribed()));
-    } else if (task.prescribed().isOpen()) {
-      steps.add(labels.get("html.perhaps_others"));
-    }
-    return steps;
-  }
-
-  /** What people really do, of which the answer to "is it taken into account" is one of these. */
-  private List<String> real(Task task, Answer... answers) {
-    List<Answer> these = Arrays.asList(answers);
-    List<String> said =
-        new ArrayList<>(
-            task.real().elements().stream()
-                .filter(one -> these.contains(one.considered().answer(answer -> answer)))
-                .map(this::real)
-                .toList());
-    if (these.contains(Answer.UNKNOWN)) {
-      if (task.real().elements().isEmpty()) {
-        said.add(phrases.say(task.real()));
-      } else if (task.real().isOpen()) {
-        said.add(labels.get("html.perhaps_others"));
-      }
-    }
-    return said;
-  }
-
-  private String real(RealElement one) {
-    String what = phrases.say(one.what());
-    String kind = one.kind().isKnown() ? " (" + phrases.say(one.kind()) + ")" : "";
-    return one.considered().equals(Fact.of(Answer.PARTLY)) || one.considered().isDisputed()
-        ? what + kind + ", " + phrases.say(one.considered())
-        : what + kind;
-  }
-
-  /** How the work has changed, as far as the description says. */
-  private List<HtmlPage.Pair> effects(Task task) {
-    List<HtmlPage.Pair> effects = new ArrayList<>();
-    for (String effect : EFFECTS) {
-      if (task.fact("effects." + effect).said() instanceof Fact<?> change && !change.isUnknown()) {
-        effects.add(pair("html.effect." + effect, phrases.say(change)));
-      }
-    }
-    return effects;
   }
 
   private HtmlPage.Section flows() {
@@ -323,59 +230,6 @@ final class DeploymentSections {
   }
 
   private HtmlPage.Section dialogue() {
-    List<Timeline.Dated> dated = new ArrayList<>();
-    List<List<String>> undated = new ArrayList<>();
-    life(dated, "decided", deployment.dates().decided());
-    life(dated, "pilot_started", deployment.dates().pilotStarted());
-    life(dated, "in_use_since", deployment.dates().inUseSince());
-    life(dated, "changed", deployment.dates().changed());
-    life(dated, "suspended", deployment.dates().suspended());
-    life(dated, "retired", deployment.dates().retired());
-    LocalDate asOf = assessment.asOf();
-    dated.add(
-        new Timeline.Dated(
-            asOf, labels.date(asOf), labels.get("html.date.as_of"), "–", "today", true));
-    for (DialogueEvent event : deployment.dialogue().events()) {
-      Optional<PartialDate> when = day(event);
-      String what = phrases.say(event) + " (" + phrases.say(event.kind()) + ")";
-      String state =
-          phrases.say(event.status()) + labels.semicolon() + phrases.say(event.outcome());
-      boolean held = event.closedOn().isKnown();
-      if (when.isPresent()) {
-        dated.add(
-            new Timeline.Dated(
-                when.get().latest(),
-                labels.say(when.get()),
-                what,
-                state,
-                held ? "held" : "open",
-                false));
-      } else {
-        undated.add(List.of("–", phrases.say(event.closedOn()), what, state));
-      }
-    }
-    for (DialogueStep step : assessment.plan().ofDeployment().required()) {
-      if (step.latest().isPresent() && step.status() != StepStatus.DONE) {
-        LocalDate by = step.latest().get().date();
-        dated.add(
-            new Timeline.Dated(
-                by,
-                labels.date(by),
-                labels.get("html.due")
-                    + labels.colon()
-                    + step.step().words().title().in(labels.language()),
-                labels.say(step.status()),
-                step.status() == StepStatus.OVERDUE ? "overdue" : "open",
-                false));
-      }
-    }
-    dated.sort(Timeline.ORDER);
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < dated.size(); i++) {
-      Timeline.Dated one = dated.get(i);
-      rows.add(List.of(labels.number(i + 1), one.when(), one.what(), one.state()));
-    }
-    rows.addAll(undated);
     List<String> lead = new ArrayList<>();
     if (deployment.dialogue().events().elements().isEmpty()) {
       lead.add(empty("dialogue", deployment.dialogue().events()));
@@ -383,70 +237,8 @@ final class DeploymentSections {
     return new HtmlPage.Section(
         labels.get("html.dialogue"),
         lead,
-        List.of(
-            Timeline.of(dated, lack(), labels),
-            new HtmlPage.Table(
-                labels.get("html.dialogue_caption"),
-                headers("number", "when", "what", "state"),
-                rows)),
+        new DialogueDates(assessment, phrases, labels).drawn(),
         "");
-  }
-
-  private void life(List<Timeline.Dated> dated, String key, Fact<PartialDate> date) {
-    date.value()
-        .ifPresent(
-            day ->
-                dated.add(
-                    new Timeline.Dated(
-                        day.latest(),
-                        labels.say(day),
-                        labels.get("html.date." + key),
-                        "–",
-                        "life",
-                        true)));
-  }
-
-  private static Optional<PartialDate> day(DialogueEvent event) {
-    return event
-        .closedOn()
-        .value()
-        .or(() -> event.documentsGivenOn().value())
-        .or(() -> event.openedOn().value())
-        .or(() -> event.plannedFor().value());
-  }
-
-  /** From first use to the first consultation or negotiation that was concluded, else to today. */
-  private Optional<Timeline.Lack> lack() {
-    Answer used = deployment.putToWork().answer();
-    Answer before =
-        deployment.heldBeforeUse(EventKind.CONSULTATION, EventKind.NEGOTIATION).answer();
-    if (used != Answer.YES
-        || before != Answer.NO
-        || !(deployment.firstUse().said() instanceof Fact<?> fact)
-        || fact.value().isEmpty()
-        || !(fact.value().get() instanceof PartialDate since)) {
-      return Optional.empty();
-    }
-    Optional<LocalDate> concluded =
-        deployment.dialogue().events().elements().stream()
-            .filter(
-                one ->
-                    one.kind().equals(Fact.of(EventKind.CONSULTATION))
-                        || one.kind().equals(Fact.of(EventKind.NEGOTIATION)))
-            .flatMap(one -> one.closedOn().value().stream())
-            .map(PartialDate::latest)
-            .filter(day -> day.isAfter(since.latest()))
-            .min(Comparator.naturalOrder());
-    LocalDate end = concluded.orElse(assessment.asOf());
-    String text =
-        labels.get("html.gap")
-            + " "
-            + labels.say(since)
-            + ". "
-            + concluded
-                .map(day -> labels.get("html.gap_until") + " " + labels.date(day) + ".")
-                .orElseGet(() -> labels.get("html.gap_open"));
-    return Optional.of(new Timeline.Lack(since.latest(), end, labels.get("html.gap_name"), text));
   }
 
   private HtmlPage.Section section(
