@@ -22,7 +22,7 @@ import org.dialia.model.Fact;
 public final class Agenda {
 
   private static final int MOST_POINTS = 7;
-  private static final int MOST_QUESTIONS = 8;
+  private static final int MOST_QUESTIONS = 7;
   private static final int MOST_DOCUMENTS = 5;
   private static final int MOST_DISPUTES = 5;
 
@@ -209,7 +209,7 @@ public final class Agenda {
                         + (finding.outcome() == Outcome.QUESTION ? " (" : ", ")
                         + (finding.outcome() == Outcome.QUESTION
                             ? labels.get("question_inline") + ")"
-                            : labels.say(finding.severity().orElseThrow())))
+                            : labels.graded(true, finding.severity().orElseThrow())))
             .orElseGet(() -> step.step().words().why().in(labels.language()));
   }
 

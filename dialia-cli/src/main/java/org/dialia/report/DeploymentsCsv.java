@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.Label;
 import org.dialia.assessment.Outcome;
 import org.dialia.assessment.PrincipleResult;
 import org.dialia.charter.DialoguePhase;
@@ -78,7 +79,11 @@ public final class DeploymentsCsv {
     headers.add(name);
     row.add(labels.say(standing.label()));
     headers.add(name + ", " + labels.get("csv.weight"));
-    row.add(standing.severity().map(labels::say).orElse(""));
+    row.add(
+        standing
+            .severity()
+            .map(one -> labels.severity(standing.label() == Label.RISK, one))
+            .orElse(""));
   }
 
   private static String count(Assessment assessment, Outcome outcome) {

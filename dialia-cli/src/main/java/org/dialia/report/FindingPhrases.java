@@ -5,6 +5,7 @@ import java.util.List;
 import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Grade;
+import org.dialia.assessment.Outcome;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Statement;
 import org.dialia.charter.Text;
@@ -14,9 +15,20 @@ import org.dialia.model.Position;
 final class FindingPhrases {
 
   private final Labels labels;
+  private final String file;
 
   FindingPhrases(Labels labels) {
+    this(labels, "");
+  }
+
+  /**
+   * For a report that names its one file at the head.
+   *
+   * @param file its name, which places do not repeat
+   */
+  FindingPhrases(Labels labels, String file) {
     this.labels = labels;
+    this.file = file;
   }
 
   /** The facts that decided, each with its place where one is known. */
@@ -27,7 +39,8 @@ final class FindingPhrases {
   /** One fact: where it is written, what it is about, what is said. */
   String fact(Evidence evidence) {
     Position at = evidence.position();
-    String where = at.isKnown() ? Text.oneLine(at.toString()) + " " : "";
+    String place = at.file().equals(file) ? at.line() + ":" + at.column() : at.toString();
+    String where = at.isKnown() ? Text.oneLine(place) + " " : "";
     return where + evidence.path() + labels.colon() + evidence.value(labels.language());
   }
 
@@ -75,10 +88,11 @@ final class FindingPhrases {
         : text;
   }
 
-  /** A severity with the numbers it was made of. */
-  String explained(Grade grade) {
+  /** The severity of a risk, or the weight of a question, with the numbers it was made of. */
+  String explained(Finding finding, Grade grade) {
+    String severity = labels.severity(finding.outcome() == Outcome.RISK, grade.severity());
     if (grade.factors().isEmpty()) {
-      return labels.say(grade.severity()) + " (" + labels.get("fixed") + ")";
+      return severity + " (" + labels.get("fixed") + ")";
     }
     List<String> factors = new ArrayList<>();
     for (Grade.Factor factor : grade.factors()) {
@@ -93,7 +107,7 @@ final class FindingPhrases {
         + " = "
         + labels.number(grade.score())
         + " → "
-        + labels.say(grade.severity())
+        + severity
         + (grade.lowered() ? " (" + labels.get("lowered") + ")" : "");
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.Finding;
+import org.dialia.assessment.Outcome;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Statement;
 import org.dialia.io.CsvTable;
@@ -85,7 +86,10 @@ public final class FindingsCsv {
         name,
         finding.rule().principle().name().in(labels.language()),
         labels.say(finding.outcome()),
-        finding.severity().map(labels::say).orElse(""),
+        finding
+            .severity()
+            .map(one -> labels.severity(finding.outcome() == Outcome.RISK, one))
+            .orElse(""),
         finding.rule().id(),
         finding.rule().statements().stream().map(Statement::id).collect(Collectors.joining(", ")),
         finding.address(),

@@ -72,24 +72,31 @@ record HtmlPage(
    *
    * @param heading its heading
    * @param lead sentences that come first
-   * @param stacks shares as bars; often none
-   * @param timeline at most one
-   * @param tables the same in tables
+   * @param parts pictures, then what says the same in tables
    * @param empty why there is nothing; empty where there is something
    */
-  record Section(
-      String heading,
-      List<String> lead,
-      List<Stack> stacks,
-      List<Timeline> timeline,
-      List<Table> tables,
-      String empty) {}
+  record Section(String heading, List<String> lead, List<Part> parts, String empty) {}
+
+  /** A picture or a table. */
+  sealed interface Part permits Table, Stack, Work, DecisionChain, FlowMap, Timeline {}
+
+  /**
+   * A task as prescribed and as done, side by side.
+   *
+   * @param name the task
+   * @param about who does it and how it was studied
+   * @param prescribed what the procedure says
+   * @param real what people do: what is taken into account, what is not, what is not known
+   * @param effects how the work has changed; empty when nothing is said
+   */
+  record Work(String name, List<Pair> about, Pair prescribed, List<Pair> real, List<Pair> effects)
+      implements Part {}
 
   /** A table; the first cell of a row is its header. */
-  record Table(String caption, List<String> headers, List<List<String>> rows) {}
+  record Table(String caption, List<String> headers, List<List<String>> rows) implements Part {}
 
   /** One whole and its parts, in per cent. */
-  record Stack(String name, List<Piece> pieces) {}
+  record Stack(String name, List<Piece> pieces) implements Part {}
 
   /**
    * A part of a whole.

@@ -12,10 +12,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
@@ -41,6 +43,9 @@ public final class HtmlReport {
   /** More facts of a step than this stand in the JSON form alone. */
   private static final int MOST_FACTS = 4;
 
+  /** So much of a name stands at the head of a printed page. */
+  private static final int MOST_OF_A_HEAD = 70;
+
   private final Report report;
   private final Labels labels;
   private final StepPhrases steps;
@@ -50,7 +55,12 @@ public final class HtmlReport {
     this.report = report;
     this.labels = new Labels(report.language());
     this.steps = new StepPhrases(labels);
-    this.phrases = new FindingPhrases(labels);
+    this.phrases = new FindingPhrases(labels, oneFile() ? report.inputs().get(0).name() : "");
+  }
+
+  /** Whether all places are in one file, which then is named once. */
+  private boolean oneFile() {
+    return report.inputs().size() == 1;
   }
 
   /** Writes the report. */
@@ -91,7 +101,7 @@ public final class HtmlReport {
                     .toList()));
       }
     }
-    String css = css();
+    String css = css() + heads(sheets);
     return new HtmlPage(
         language().code(),
         labels.get("title") + " · " + labels.get("as_of") + " " + labels.date(report.asOf()),
@@ -114,6 +124,7 @@ public final class HtmlReport {
         .ifPresent(
             its -> identity.add(pair("organisation", Text.oneLine(its.organisation().label()))));
     identity.addAll(sections.identity());
+    identity.add(source(input));
     return new HtmlPage.Sheet(
         anchor,
         name.equals(id) ? id : name + " (" + id + ")",
@@ -130,7 +141,7 @@ public final class HtmlReport {
         labels.get("organisation")
             + labels.colon()
             + Text.oneLine(assessment.organisation().label()),
-        List.of(),
+        List.of(source(input)),
         bars(
             assessment.principles().stream()
                 .filter(one -> one.label() != Label.NOT_ASSESSED)
@@ -138,6 +149,11 @@ public final class HtmlReport {
             Map.of()),
         List.of(),
         chapters(assessment.principles(), assessment.all(), input.organisationPlan()));
+  }
+
+  private HtmlPage.Pair source(Report.InputResult input) {
+    String name = Text.oneLine(input.name());
+    return pair("html.input", oneFile() ? name + " (" + labels.get("html.places") + ")" : name);
   }
 
   private List<HtmlPage.Bar> bars(
@@ -161,13 +177,7 @@ public final class HtmlReport {
     return new HtmlPage.Bar(
         name,
         labels.say(standing.label()),
-        severity
-            .map(
-                one ->
-                    labels.get(standing.label() == Label.RISK ? "severity_of" : "weight_of")
-                        + " "
-                        + labels.say(one))
-            .orElse("–"),
+        severity.map(one -> labels.graded(standing.label() == Label.RISK, one)).orElse("–"),
         severity.map(HtmlReport::level).orElse(0),
         standing.label().word(),
         inner);
@@ -186,12 +196,14 @@ public final class HtmlReport {
       List<PrincipleResult> principles, List<Finding> all, DialoguePlan plan) {
     List<HtmlPage.Chapter> chapters = new ArrayList<>();
     List<HtmlPage.Group> risks = new ArrayList<>();
+    Set<String> explained = new HashSet<>();
     Report.risks(principles, all)
         .forEach(
             (principle, its) ->
                 risks.add(
                     new HtmlPage.Group(
-                        principle.name().in(language()), its.stream().map(this::risk).toList())));
+                        principle.name().in(language()),
+                        its.stream().map(risk -> risk(risk, explained)).toList())));
     chapters.add(chapter("risks", "", risks, "html.none.risks"));
     chapters.add(
         chapter("html.questions", "", questions(Report.questions(all)), "html.none.questions"));
@@ -264,15 +276,21 @@ public final class HtmlReport {
     return groups;
   }
 
-  private HtmlPage.Item risk(Finding risk) {
+  /** One risk; a rule says only once why it matters, and is put into the set when it does. */
+  private HtmlPage.Item risk(Finding risk, Set<String> explained) {
     List<HtmlPage.Pair> details = new ArrayList<>();
-    details.add(pair("html.about", Text.oneLine(risk.subject().label())));
+    String about = Text.oneLine(labels.say(risk.subject()));
+    if (!Text.oneLine(risk.message().in(language())).contains(about)) {
+      details.add(pair("html.about", about));
+    }
     list(details, "facts", phrases.evidence(risk));
-    details.add(pair("why", risk.rule().words().why().in(language())));
+    if (explained.add(risk.rule().id())) {
+      details.add(pair("why", risk.rule().words().why().in(language())));
+    }
     details.add(pair("charter", phrases.charter(risk)));
     list(details, "law", phrases.law(risk));
     details.add(pair("remedy", Text.oneLine(risk.remedy().in(language()))));
-    risk.grade().ifPresent(grade -> details.add(pair("severity", phrases.explained(grade))));
+    risk.grade().ifPresent(grade -> details.add(pair("severity", phrases.explained(risk, grade))));
     details.add(pair("rule", risk.rule().id() + " · " + risk.id()));
     return item(risk, risk.rule().words().title().in(language()), risk.message(), details);
   }
@@ -282,7 +300,9 @@ public final class HtmlReport {
     list(details, "facts", phrases.evidence(question));
     details.add(pair("charter", phrases.charter(question)));
     list(details, "law", phrases.law(question));
-    question.grade().ifPresent(grade -> details.add(pair("weight", phrases.explained(grade))));
+    question
+        .grade()
+        .ifPresent(grade -> details.add(pair("weight", phrases.explained(question, grade))));
     details.add(pair("rule", question.rule().id() + " · " + question.id()));
     return item(
         question, question.rule().words().title().in(language()), question.message(), details);
@@ -291,9 +311,8 @@ public final class HtmlReport {
   private HtmlPage.Item item(
       Finding finding, String title, Text message, List<HtmlPage.Pair> details) {
     Severity severity = finding.severity().orElseThrow();
-    String what = labels.get(finding.outcome() == Outcome.RISK ? "severity_of" : "weight_of");
     return new HtmlPage.Item(
-        what + " " + labels.say(severity),
+        labels.graded(finding.outcome() == Outcome.RISK, severity),
         severity.name().toLowerCase(Locale.ROOT),
         title,
         Text.oneLine(message.in(language())),
@@ -312,7 +331,7 @@ public final class HtmlReport {
       }
       list(details, "missing", steps.missing(step));
       list(details, "first", steps.first(plan, step));
-      list(details, "answers", step.findings().stream().map(steps::answered).toList());
+      list(details, "answers", step.findings().stream().map(steps::matter).distinct().toList());
       list(details, "on_table", steps.table(step));
       details.add(pair("expected", step.step().words().result().in(language())));
       details.add(pair("basis", steps.basis(step)));
@@ -350,10 +369,34 @@ public final class HtmlReport {
 
   private static String css() {
     try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\n *", "");
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** The name of each sheet at the head of its printed pages, in the escapes of style sheets. */
+  private static String heads(List<HtmlPage.Sheet> sheets) {
+    StringBuilder css = new StringBuilder();
+    for (HtmlPage.Sheet sheet : sheets) {
+      String name = sheet.title();
+      css.append(css.isEmpty() ? "body>header,footer,#" : "#");
+      css.append(sheet.anchor()).append("{page:").append(sheet.anchor()).append('}');
+      css.append("@page ").append(sheet.anchor()).append("{@top-left{content:\"");
+      name.codePoints()
+          .limit(MOST_OF_A_HEAD)
+          .forEach(
+              one -> {
+                if (one < 128 && Character.isLetterOrDigit(one)) {
+                  css.appendCodePoint(one);
+                } else {
+                  css.append('\\').append(String.format("%06x", one));
+                }
+              });
+      css.append(name.codePointCount(0, name.length()) > MOST_OF_A_HEAD ? "\\002026\"}}" : "\"}}");
+      css.append('\n');
+    }
+    return css.toString();
   }
 
   /** The one style sheet that a browser may apply. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Properties;
 import org.dialia.assessment.Phrases;
 import org.dialia.charter.Language;
+import org.dialia.charter.Severity;
 import org.dialia.model.PartialDate;
 
 /**
@@ -64,6 +65,16 @@ final class Labels {
 
   String say(Object said) {
     return Phrases.say(said, language);
+  }
+
+  /** A severity where it is called one: of a risk; the weight of a question else. */
+  String severity(boolean ofRisk, Severity severity) {
+    return ofRisk ? severity.ofRisk(language) : say(severity);
+  }
+
+  /** The same with its noun: "gravité élevée", "poids élevé". */
+  String graded(boolean ofRisk, Severity severity) {
+    return get(ofRisk ? "severity_of" : "weight_of") + " " + severity(ofRisk, severity);
   }
 
   /** The mark between a name and what is said of it. */

@@ -6,6 +6,7 @@ import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
+import org.dialia.assessment.Label;
 import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.assessment.PrincipleResult;
 import org.dialia.charter.DialoguePhase;
@@ -111,7 +112,10 @@ public final class MarkdownReport {
             + " | "
             + labels.say(standing.label())
             + " | "
-            + standing.severity().map(labels::say).orElse("")
+            + standing
+                .severity()
+                .map(one -> labels.graded(standing.label() == Label.RISK, one))
+                .orElse("")
             + " |");
   }
 
@@ -125,7 +129,7 @@ public final class MarkdownReport {
                     4,
                     risk.rule().words().title().in(language())
                         + " ("
-                        + labels.say(risk.severity().orElseThrow())
+                        + labels.graded(true, risk.severity().orElseThrow())
                         + ")");
                 line(escaped(risk.message().in(language())));
                 line("");

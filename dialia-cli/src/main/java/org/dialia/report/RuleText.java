@@ -54,7 +54,7 @@ public final class RuleText {
       paragraph(
           out,
           labels.get("severity"),
-          labels.say(rule.grading().severity())
+          labels.severity(true, rule.grading().severity())
               + (rule.grading().fixed() ? ", " + labels.get("fixed") : ""),
           width);
     }

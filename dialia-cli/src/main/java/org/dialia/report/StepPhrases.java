@@ -92,12 +92,15 @@ final class StepPhrases {
 
   /** One finding that it answers: how severe, what, and its id. */
   String answered(Finding finding) {
-    return labels.say(finding.severity().orElseThrow())
+    return matter(finding) + " · " + finding.id();
+  }
+
+  /** How severe a finding is, and what. */
+  String matter(Finding finding) {
+    return labels.graded(finding.outcome() == Outcome.RISK, finding.severity().orElseThrow())
         + labels.colon()
         + finding.rule().words().title().in(labels.language())
-        + (finding.outcome() == Outcome.QUESTION ? labels.questionMark() : "")
-        + " · "
-        + finding.id();
+        + (finding.outcome() == Outcome.QUESTION ? labels.questionMark() : "");
   }
 
   List<String> first(DialoguePlan plan, DialogueStep step) {

@@ -140,7 +140,7 @@ public final class TextReport {
     page.detail("charter", phrases.charter(risk));
     list("law", phrases.law(risk));
     page.detail("remedy", risk.remedy().in(language()));
-    risk.grade().ifPresent(grade -> page.detail("severity", phrases.explained(grade)));
+    risk.grade().ifPresent(grade -> page.detail("severity", phrases.explained(risk, grade)));
     page.detail("rule", risk.rule().id() + " · " + risk.id());
   }
 
@@ -156,7 +156,7 @@ public final class TextReport {
     evidence(question);
     page.detail("charter", phrases.charter(question));
     list("law", phrases.law(question));
-    question.grade().ifPresent(grade -> page.detail("weight", phrases.explained(grade)));
+    question.grade().ifPresent(grade -> page.detail("weight", phrases.explained(question, grade)));
     page.detail("rule", question.rule().id() + " · " + question.id());
   }
 
@@ -177,12 +177,7 @@ public final class TextReport {
     String severity =
         standing
             .severity()
-            .map(
-                one ->
-                    " "
-                        + labels.get(standing.label() == Label.RISK ? "severity_of" : "weight_of")
-                        + " "
-                        + labels.say(one))
+            .map(one -> " " + labels.graded(standing.label() == Label.RISK, one))
             .orElse("");
     String left = " ".repeat(indent) + name;
     page.line(

@@ -8,10 +8,12 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dialia.charter.Language;
 import org.dialia.model.Answer;
 import org.dialia.model.Fact;
 import org.dialia.model.FactList;
+import org.dialia.model.Gain;
 import org.dialia.model.Headcount;
 import org.dialia.model.PartialDate;
 import org.dialia.model.Subject;
@@ -42,7 +44,26 @@ public final class Phrases {
     if (said instanceof PartialDate date) {
       return date(date, language);
     }
+    if (said instanceof Gain gain && !gain.margin().name().isKnown()) {
+      return gain(gain, language);
+    }
     return said instanceof Subject subject ? subject.label() : said.toString();
+  }
+
+  /** A gain without a name is called by what it is and how much; its id says less. */
+  private static String gain(Gain gain, Language language) {
+    Optional<String> kind = gain.kind().value().map(one -> say(one, language));
+    Optional<String> amount =
+        gain.amount()
+            .value()
+            .flatMap(
+                much ->
+                    gain.unit()
+                        .value()
+                        .map(unit -> say(much, language) + " " + say(unit, language)));
+    return kind.map(what -> what + amount.map(much -> " (" + much + ")").orElse(""))
+        .or(() -> amount)
+        .orElseGet(gain::label);
   }
 
   private static String fact(Fact<?> fact, Language language) {

@@ -32,7 +32,7 @@ public final class Template {
   private static String value(
       String placeholder, Language language, Subject subject, Background background) {
     return switch (placeholder) {
-      case "subject" -> subject.label();
+      case "subject" -> Phrases.say(subject, language);
       case "deployment" -> background.deployment().map(Subject::label).orElse("");
       case "organisation" -> background.organisation().label();
       case "as_of" -> Phrases.say(org.dialia.model.PartialDate.of(background.asOf()), language);

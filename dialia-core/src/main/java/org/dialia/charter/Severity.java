@@ -4,16 +4,18 @@ import org.dialia.model.Word;
 
 /** How much a risk matters, and how much the gap that a question leaves matters. */
 public enum Severity implements Word {
-  LOW("faible", "low"),
-  MEDIUM("modéré", "medium"),
-  HIGH("élevé", "high"),
-  CRITICAL("critique", "critical");
+  LOW("faible", "faible", "low"),
+  MEDIUM("modéré", "modérée", "medium"),
+  HIGH("élevé", "élevée", "high"),
+  CRITICAL("critique", "critique", "critical");
 
   private final String fr;
+  private final String feminine;
   private final String en;
 
-  Severity(String fr, String en) {
+  Severity(String fr, String feminine, String en) {
     this.fr = fr;
+    this.feminine = feminine;
     this.en = en;
   }
 
@@ -24,6 +26,14 @@ public enum Severity implements Word {
       case HIGH -> MEDIUM;
       case CRITICAL -> HIGH;
     };
+  }
+
+  /**
+   * The word beside "la gravité", which a risk has: in French it takes the feminine, while {@link
+   * #fr()} agrees with a risk itself, with a gap and with the weight of a question.
+   */
+  public String ofRisk(Language language) {
+    return language == Language.FR ? feminine : en;
   }
 
   @Override
