@@ -7,12 +7,14 @@ import java.util.concurrent.Callable;
 import org.dialia.io.CsvTable;
 import org.dialia.report.DeploymentsCsv;
 import org.dialia.report.FindingsCsv;
+import org.dialia.report.HtmlFolder;
 import org.dialia.report.HtmlReport;
 import org.dialia.report.JsonLines;
 import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
 import org.dialia.report.PlanCsv;
 import org.dialia.report.Report;
+import org.dialia.report.ReportWriter;
 import org.dialia.report.TextReport;
 import org.dialia.report.WholeReport;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +83,17 @@ final class AssessCommand implements Callable<Integer> {
             switch (one) {
               case jsonl -> JsonLines.results(heading, to.out());
               case csv -> new WholeReport(heading, report -> table(of, form, report, to.out()));
-              case text, json, markdown, html ->
+              case html -> pages(heading, to);
+              case text, json, markdown ->
                   new WholeReport(heading, report -> write(one, report, to));
             });
+  }
+
+  private static ReportWriter<?> pages(Report heading, Assessing.Destination to) {
+    return to.folder().isPresent()
+        ? new HtmlFolder(
+            heading, (name, page) -> to.folder().get().put(name, page, HtmlFolder.MARK))
+        : new WholeReport(heading, report -> HtmlReport.write(report, to.out()));
   }
 
   private static void write(Format format, Report report, Assessing.Destination to)
@@ -95,8 +105,7 @@ final class AssessCommand implements Callable<Integer> {
               TextReport.write(report, to.width(), to.colour()).getBytes(StandardCharsets.UTF_8));
       case markdown -> out.write(MarkdownReport.write(report).getBytes(StandardCharsets.UTF_8));
       case json -> JsonReport.write(report, out);
-      case html -> HtmlReport.write(report, out);
-      case csv, jsonl -> throw new IllegalArgumentException(format.name());
+      case csv, jsonl, html -> throw new IllegalArgumentException(format.name());
     }
   }
 

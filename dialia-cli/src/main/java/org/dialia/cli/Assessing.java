@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.dialia.charter.Language;
 import org.dialia.io.Input;
 import org.dialia.report.Report;
@@ -34,7 +37,7 @@ final class Assessing {
       names = {"-o", "--output"},
       paramLabel = "PATH",
       descriptionKey = "outputs")
-  private List<Path> outputs = List.of();
+  private List<String> outputs = List.of();
 
   @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
   private @Nullable Language language;
@@ -69,10 +72,24 @@ final class Assessing {
    * Where a report is written.
    *
    * @param out takes its bytes
+   * @param folder takes files instead; at most one
    * @param width the columns of a line, where lines are wrapped
    * @param colour whether terminal colours are wanted
    */
-  record Destination(HeldOutput out, int width, boolean colour) {}
+  record Destination(HeldOutput out, Optional<Folder> folder, int width, boolean colour) {}
+
+  /** Takes the files of a report that is made of many. */
+  @FunctionalInterface
+  interface Folder {
+    /**
+     * Writes a file.
+     *
+     * @param name its name
+     * @param content its bytes
+     * @param mark what shows in an old file of that name that it may be replaced
+     */
+    void put(String name, byte[] content, String mark) throws IOException;
+  }
 
   /** The language of the output. */
   Language language(Console console) {
@@ -106,7 +123,12 @@ final class Assessing {
     LocalDate date = asOf == null ? console.today() : asOf;
     Problems problems = new Problems(console, shown);
     List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
-    try (OutputFiles files = new OutputFiles(paths, shown)) {
+    Set<Path> folders =
+        wanted.all().stream()
+            .filter(Outputs.Output::folder)
+            .flatMap(one -> one.path().stream())
+            .collect(Collectors.toSet());
+    try (OutputFiles files = new OutputFiles(paths, folders, shown)) {
       new Pipeline(() -> loaded(loading), date, threads)
           .run(
               inputs,
@@ -143,10 +165,16 @@ final class Assessing {
       Console console, Outputs.Output<F> output, OutputFiles files) throws IOException {
     if (output.path().isEmpty()) {
       boolean colour = console.mayColour() && !noColour;
-      return new Destination(new HeldOutput(console.out()), console.width(), colour);
+      return new Destination(
+          new HeldOutput(console.out()), Optional.empty(), console.width(), colour);
     }
-    OutputStream file = files.open(output.path().get());
-    return new Destination(new HeldOutput(file), Console.USUAL_WIDTH, false);
+    Path path = output.path().get();
+    Optional<Folder> folder =
+        output.folder()
+            ? Optional.of((name, content, mark) -> files.put(path, name, content, mark))
+            : Optional.empty();
+    OutputStream file = output.folder() ? OutputStream.nullOutputStream() : files.open(path);
+    return new Destination(new HeldOutput(file), folder, Console.USUAL_WIDTH, false);
   }
 
   private static CharterRules loaded(CompletableFuture<CharterRules> loading) {

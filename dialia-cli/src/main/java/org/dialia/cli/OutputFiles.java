@@ -2,14 +2,19 @@ package org.dialia.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dialia.charter.Language;
 
 /**
@@ -21,24 +26,31 @@ import org.dialia.charter.Language;
 final class OutputFiles implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
+  private static final String PART = ".part";
+
+  /** How far into a file its mark is looked for, in bytes. */
+  private static final int BEGINNING = 2_000;
 
   private final Language language;
   private final Map<Path, Path> targets = new LinkedHashMap<>();
   private final Map<Path, OutputStream> open = new LinkedHashMap<>();
   private final Map<Path, Path> parts = new LinkedHashMap<>();
+  private final Set<Path> madeFolders = new LinkedHashSet<>();
   private boolean keep;
 
   /**
    * Prepares the files; nothing is written yet.
    *
    * @param outputs their paths
+   * @param folders which of them are folders for any number of files; made where they do not exist
    * @param language the language of the message when one cannot be written to
-   * @throws UsageException when a path is no file in an existing folder, or two are the same file
+   * @throws UsageException when a path is in no existing folder or is not what it should be, or two
+   *     are the same
    */
-  OutputFiles(List<Path> outputs, Language language) throws IOException {
+  OutputFiles(List<Path> outputs, Set<Path> folders, Language language) throws IOException {
     this.language = language;
     for (Path output : outputs) {
-      Path target = target(output);
+      Path target = target(output, folders.contains(output));
       if (targets.containsValue(target)) {
         throw new UsageException(Say.in(language, "same_output", output));
       }
@@ -58,16 +70,21 @@ final class OutputFiles implements AutoCloseable {
    * @throws UsageException when the path is no file in an existing folder
    */
   static void write(Path output, Content content, Language language) throws IOException {
-    try (OutputFiles files = new OutputFiles(List.of(output), language)) {
+    try (OutputFiles files = new OutputFiles(List.of(output), Set.of(), language)) {
       content.to(files.open(output));
       files.complete();
     }
   }
 
-  private Path target(Path output) throws IOException {
+  private Path target(Path output, boolean folder) throws IOException {
     Path target = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath().normalize();
     Path parent = target.getParent();
-    if (Files.isDirectory(target) || parent == null || !Files.isDirectory(parent)) {
+    if (folder && Files.isDirectory(target)) {
+      return target;
+    }
+    if (parent == null
+        || !Files.isDirectory(parent)
+        || (folder ? Files.exists(target) : Files.isDirectory(target))) {
       throw new UsageException(Say.in(language, "no_such_folder", output));
     }
     return Files.exists(output) ? target : parent.toRealPath().resolve(target.getFileName());
@@ -82,7 +99,7 @@ final class OutputFiles implements AutoCloseable {
     Path target = targets.get(output);
     // A device or a pipe is written to, not replaced.
     boolean device = Files.exists(target) && !Files.isRegularFile(target);
-    Path written = device ? target : target.resolveSibling(target.getFileName() + ".part");
+    Path written = device ? target : target.resolveSibling(target.getFileName() + PART);
     try {
       OutputStream out = new BufferedOutputStream(Files.newOutputStream(written), BUFFER);
       open.put(target, out);
@@ -90,6 +107,48 @@ final class OutputFiles implements AutoCloseable {
         parts.put(target, written);
       }
       return out;
+    } catch (FileSystemException refused) {
+      throw new UsageException(Say.in(language, "not_writable", refused.getFile()));
+    }
+  }
+
+  /**
+   * Writes one file of a folder. Files that others put there stay as they are.
+   *
+   * @param output the folder
+   * @param name the name of the file
+   * @param content its bytes
+   * @param mark what an old file of this name has near its beginning if it may be replaced
+   * @throws UsageException when it cannot be written, or somebody else's file has its name
+   */
+  void put(Path output, String name, byte[] content, String mark) throws IOException {
+    Path folder = targets.get(output);
+    Path target = folder.resolve(name);
+    if (targets.containsValue(target)) {
+      throw new UsageException(Say.in(language, "same_output", target));
+    }
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isMarked(target, mark)) {
+      throw new UsageException(Say.in(language, "not_ours", target));
+    }
+    Path written = target.resolveSibling(name + PART);
+    try {
+      if (!Files.exists(folder)) {
+        Files.createDirectory(folder);
+        madeFolders.add(folder);
+      }
+      parts.put(target, written);
+      Files.write(written, content);
+    } catch (FileSystemException refused) {
+      throw new UsageException(Say.in(language, "not_writable", refused.getFile()));
+    }
+  }
+
+  private boolean isMarked(Path file, String mark) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1).contains(mark);
     } catch (FileSystemException refused) {
       throw new UsageException(Say.in(language, "not_writable", refused.getFile()));
     }
@@ -106,6 +165,7 @@ final class OutputFiles implements AutoCloseable {
           StandardCopyOption.ATOMIC_MOVE);
     }
     parts.clear();
+    madeFolders.clear();
   }
 
   /** What is written so far is worth keeping, under the names of parts. */
@@ -128,6 +188,9 @@ final class OutputFiles implements AutoCloseable {
       if (!keep) {
         for (Path part : parts.values()) {
           Files.deleteIfExists(part);
+        }
+        for (Path folder : madeFolders) {
+          Files.deleteIfExists(folder);
         }
       }
     }

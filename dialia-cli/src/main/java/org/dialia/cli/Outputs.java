@@ -1,6 +1,8 @@
 package org.dialia.cli;
 
+import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +16,8 @@ import org.dialia.charter.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run writes, and in which form: each file in the form that its extension names.
+ * Where a run writes, and in which form: each file in the form that its extension names, pages in a
+ * folder.
  *
  * @param all the outputs, in the order given; standard output alone where no file is named
  * @param language the language of what is said about them
@@ -29,47 +32,73 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
   /**
    * One output.
    *
-   * @param path the file; empty for standard output
+   * @param path the file or the folder; empty for standard output
+   * @param folder whether it is a folder, for a file each of what there are many of
    * @param format the form that it is written in
    */
-  record Output<F>(Optional<Path> path, F format) {}
+  record Output<F>(Optional<Path> path, boolean folder, F format) {}
 
   /**
    * Settles the form of each output.
    *
-   * @param paths the files that are named
+   * @param names the files and folders that are named; a folder exists or ends with a separator
    * @param asked the form that is asked for by name
    * @param formats all forms of the command
    * @throws UsageException when the form of a file cannot be told
    */
   static <F extends Enum<F>> Outputs<F> of(
-      List<Path> paths, @Nullable F asked, Class<F> formats, Language language) {
+      List<String> names, @Nullable F asked, Class<F> formats, Language language) {
     List<F> known = Arrays.asList(formats.getEnumConstants());
-    if (asked != null && paths.size() > 1) {
+    if (asked != null && names.size() > 1) {
       // One name cannot say the form of several files, and must not be passed over in silence.
       throw new UsageException(Say.in(language, "format_of_several", extensions(known)));
     }
     List<Output<F>> outputs = new ArrayList<>();
-    for (Path path : paths) {
-      F format = asked == null ? byExtension(path, known, language) : asked;
-      outputs.add(new Output<>(Optional.of(path), format));
-    }
-    if (new HashSet<>(paths).size() < paths.size()) {
-      throw new UsageException(Say.in(language, "same_output", twice(paths)));
+    Set<Path> seen = new HashSet<>();
+    for (String name : names) {
+      Path path = path(name, language);
+      boolean folder = isFolder(name, path);
+      F format = asked;
+      if (folder) {
+        format = inFolder(path, asked, known, language);
+      } else if (format == null) {
+        format = byExtension(path, known, language);
+      }
+      if (!seen.add(path)) {
+        throw new UsageException(Say.in(language, "same_output", path));
+      }
+      outputs.add(new Output<>(Optional.of(path), folder, format));
     }
     if (outputs.isEmpty()) {
-      outputs.add(new Output<>(Optional.empty(), asked == null ? known.get(0) : asked));
+      outputs.add(new Output<>(Optional.empty(), false, asked == null ? known.get(0) : asked));
     }
     return new Outputs<>(outputs, language);
   }
 
-  private static Path twice(List<Path> paths) {
-    Set<Path> seen = new HashSet<>();
-    return paths.stream().filter(path -> !seen.add(path)).findFirst().orElseThrow();
+  private static Path path(String name, Language language) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException impossible) {
+      throw new UsageException(Say.in(language, "no_such_folder", name));
+    }
+  }
+
+  private static boolean isFolder(String name, Path path) {
+    return Files.isDirectory(path) || name.endsWith("/") || name.endsWith(File.separator);
+  }
+
+  /** The one form that is made of many files. */
+  private static <F extends Enum<F>> F inFolder(
+      Path path, @Nullable F asked, List<F> known, Language language) {
+    return known.stream()
+        .filter(format -> format.name().equals("html"))
+        .filter(format -> asked == null || asked == format)
+        .findFirst()
+        .orElseThrow(() -> new UsageException(Say.in(language, "no_such_folder", path)));
   }
 
   private static <F extends Enum<F>> F byExtension(Path path, List<F> known, Language language) {
-    if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
       return known.get(0); // a device or a pipe has no extension, and is like standard output
     }
     String name = path.toString().toLowerCase(Locale.ROOT);

@@ -11,6 +11,9 @@ import java.util.List;
  * @param limits what a result is not
  * @param policy the content security policy
  * @param css the style sheet
+ * @param script what sorts and filters the index; empty where there is none
+ * @param up where to go back to; at most one
+ * @param index of an inventory; at most one
  * @param sheets the deployments, then the organisations
  * @param colophon which rules and inputs it was made of
  * @param words the words of the reports
@@ -21,6 +24,9 @@ record HtmlPage(
     String limits,
     String policy,
     String css,
+    String script,
+    List<Link> up,
+    List<HtmlIndex> index,
     List<Sheet> sheets,
     List<Pair> colophon,
     Labels words) {
@@ -47,6 +53,9 @@ record HtmlPage(
       List<Bar> bars,
       List<Section> sections,
       List<Chapter> chapters) {}
+
+  /** A way to another page, or to another place of this one. */
+  record Link(String href, String text) {}
 
   /** A name and what is said under it. */
   record Pair(String name, List<String> values) {}

@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -18,7 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.Deadline;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Evidence;
@@ -35,8 +35,8 @@ import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
 
 /**
- * The report as one page for a browser or paper, which loads nothing and runs nothing. The same
- * input and date give the same bytes.
+ * The report as pages for a browser or paper. They load nothing; that of several deployments runs
+ * one script, which only sorts and filters its table. The same input and date give the same bytes.
  */
 public final class HtmlReport {
 
@@ -46,71 +46,183 @@ public final class HtmlReport {
   /** So much of a name stands at the head of a printed page. */
   private static final int MOST_OF_A_HEAD = 70;
 
+  private static final String CSS =
+      (resource("report.css") + resource("index.css")).replaceAll("\n *", "");
+  private static final String SCRIPT = resource("index.js");
+  private static final String SCRIPT_POLICY = "script-src '" + hash(SCRIPT) + "'; ";
+
   private final Report report;
   private final Labels labels;
   private final StepPhrases steps;
   private final FindingPhrases phrases;
+  private final TemplateEngine engine;
+  // The one file that all places are in, which then is named once; empty where there are several.
+  private final String file;
 
-  private HtmlReport(Report report) {
+  /** Pages of a report; of its inputs nothing is used. */
+  HtmlReport(Report report) {
     this.report = report;
     this.labels = new Labels(report.language());
     this.steps = new StepPhrases(labels);
-    this.phrases = new FindingPhrases(labels, oneFile() ? report.inputs().get(0).name() : "");
-  }
-
-  /** Whether all places are in one file, which then is named once. */
-  private boolean oneFile() {
-    return report.inputs().size() == 1;
-  }
-
-  /** Writes the report. */
-  public static void write(Report report, OutputStream out) throws IOException {
-    TemplateEngine engine =
+    this.file = report.inputs().size() == 1 ? report.inputs().get(0).name() : "";
+    this.phrases = new FindingPhrases(labels, file);
+    this.engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), "org.dialia.report");
     engine.setTrimControlStructures(true);
-    Utf8ByteOutput page = new Utf8ByteOutput();
-    engine.render("report.jte", new HtmlReport(report).page(), page);
-    page.writeTo(out);
   }
 
-  private HtmlPage page() {
+  /** Pages of the same report in which all places are in one file. */
+  private HtmlReport(HtmlReport same, String file) {
+    this.report = same.report;
+    this.labels = same.labels;
+    this.steps = same.steps;
+    this.engine = same.engine;
+    this.file = file;
+    this.phrases = new FindingPhrases(labels, file);
+  }
+
+  /** Writes the report as one page: of several deployments, the index comes first. */
+  public static void write(Report report, OutputStream out) throws IOException {
+    out.write(new HtmlReport(report).whole());
+  }
+
+  private byte[] whole() {
+    InventoryIndex index = index();
     List<HtmlPage.Sheet> sheets = new ArrayList<>();
-    List<HtmlPage.Pair> colophon = new ArrayList<>();
-    colophon.add(pair("html.tool", "dialia " + report.version()));
-    colophon.add(
-        pair("html.rules", report.ruleBase().version() + " · " + report.ruleBase().sha256()));
+    List<HtmlPage.Pair> colophon = new ArrayList<>(colophon());
     for (Report.InputResult input : report.inputs()) {
+      OrganisationSteps together = new OrganisationSteps();
+      input.organisation().ifPresent(its -> together.addOwn(its.plan()));
       for (Assessment assessment : input.deployments()) {
-        sheets.add(sheet("d" + (sheets.size() + 1), input, assessment));
+        HtmlPage.Sheet sheet = sheet("d" + (sheets.size() + 1), input, assessment);
+        sheets.add(sheet);
+        index.add(input, assessment, "#" + sheet.anchor());
+        together.add(assessment);
       }
-      input
-          .organisation()
-          .filter(one -> !one.all().isEmpty())
-          .ifPresent(one -> sheets.add(sheet("d" + (sheets.size() + 1), input, one)));
-      colophon.add(
-          pair(
-              "html.input",
-              Text.oneLine(input.name()) + input.sha256().map(" · "::concat).orElse("")));
-      if (!input.problems().isEmpty()) {
-        colophon.add(
-            new HtmlPage.Pair(
-                labels.get("html.unusable"),
-                input.problems().stream()
-                    .map(problem -> Text.oneLine(problem.in(language())))
-                    .toList()));
+      Optional<String> anchor = Optional.empty();
+      if (hasSheet(input)) {
+        HtmlPage.Sheet sheet = sheet("d" + (sheets.size() + 1), input, together);
+        sheets.add(sheet);
+        anchor = Optional.of("#" + sheet.anchor());
       }
+      index.end(input, together, anchor);
+      colophon.addAll(colophon(input));
     }
-    String css = css() + heads(sheets);
-    return new HtmlPage(
-        language().code(),
-        labels.get("title") + " · " + labels.get("as_of") + " " + labels.date(report.asOf()),
-        labels.get("limits"),
-        "default-src 'none'; style-src '" + hash(css) + "'; base-uri 'none'; form-action 'none'",
-        css,
-        sheets,
-        colophon,
-        labels);
+    return page(
+        title(), List.of(), index.size() > 1 ? List.of(index.page()) : List.of(), sheets, colophon);
+  }
+
+  /** An index that is still empty. */
+  InventoryIndex index() {
+    return new InventoryIndex(labels);
+  }
+
+  /** Whether the organisation has a sheet of its own. */
+  static boolean hasSheet(Report.InputResult input) {
+    return input.organisation().filter(one -> !one.all().isEmpty()).isPresent();
+  }
+
+  /**
+   * The page of one deployment.
+   *
+   * @param up the page of the inventory
+   */
+  byte[] deploymentPage(Report.InputResult input, Assessment assessment, String up) {
+    HtmlReport of = new HtmlReport(this, input.name());
+    return of.alone(of.sheet("d1", input, assessment), input, up);
+  }
+
+  /**
+   * The page of an organisation.
+   *
+   * @param together the steps that are held for all its deployments at once
+   * @param up the page of the inventory
+   */
+  byte[] organisationPage(Report.InputResult input, OrganisationSteps together, String up) {
+    HtmlReport of = new HtmlReport(this, input.name());
+    return of.alone(of.sheet("d1", input, together), input, up);
+  }
+
+  private byte[] alone(HtmlPage.Sheet sheet, Report.InputResult input, String up) {
+    List<HtmlPage.Pair> colophon = new ArrayList<>(colophon());
+    colophon.add(pair("html.input", Text.oneLine(input.name())));
+    return page(
+        sheet.title() + " · " + title(),
+        List.of(new HtmlPage.Link(up, labels.get("html.index.up"))),
+        List.of(),
+        List.of(sheet),
+        colophon);
+  }
+
+  /** The page of an inventory whose deployments have pages of their own. */
+  byte[] indexPage(InventoryIndex index, List<HtmlPage.Pair> colophon) {
+    return page(
+        title(),
+        List.of(),
+        index.size() > 0 ? List.of(index.page()) : List.of(),
+        List.of(),
+        colophon);
+  }
+
+  private String title() {
+    return labels.get("title") + " · " + labels.get("as_of") + " " + labels.date(report.asOf());
+  }
+
+  /** What the whole run was made with. */
+  List<HtmlPage.Pair> colophon() {
+    return List.of(
+        pair("html.tool", "dialia " + report.version()),
+        pair("html.rules", report.ruleBase().version() + " · " + report.ruleBase().sha256()));
+  }
+
+  /** An input, and what of it could not be used. */
+  List<HtmlPage.Pair> colophon(Report.InputResult input) {
+    List<HtmlPage.Pair> colophon = new ArrayList<>();
+    colophon.add(
+        pair(
+            "html.input",
+            Text.oneLine(input.name()) + input.sha256().map(" · "::concat).orElse("")));
+    if (!input.problems().isEmpty()) {
+      colophon.add(
+          new HtmlPage.Pair(
+              labels.get("html.unusable"),
+              input.problems().stream()
+                  .map(problem -> Text.oneLine(problem.in(language())))
+                  .toList()));
+    }
+    return colophon;
+  }
+
+  private byte[] page(
+      String title,
+      List<HtmlPage.Link> up,
+      List<HtmlIndex> index,
+      List<HtmlPage.Sheet> sheets,
+      List<HtmlPage.Pair> colophon) {
+    boolean sorts = !index.isEmpty();
+    String css = CSS + heads(sheets);
+    Utf8ByteOutput page = new Utf8ByteOutput();
+    engine.render(
+        "report.jte",
+        new HtmlPage(
+            language().code(),
+            title,
+            labels.get("limits"),
+            "default-src 'none'; style-src '"
+                + hash(css)
+                + "'; "
+                + (sorts ? SCRIPT_POLICY : "")
+                + "base-uri 'none'; form-action 'none'",
+            css,
+            sorts ? SCRIPT : "",
+            up,
+            index,
+            sheets,
+            colophon,
+            labels),
+        page);
+    return page.toByteArray();
   }
 
   private HtmlPage.Sheet sheet(String anchor, Report.InputResult input, Assessment assessment) {
@@ -131,11 +243,13 @@ public final class HtmlReport {
         identity,
         bars(assessment.principles(), assessment.views()),
         sections.all(),
-        chapters(assessment.principles(), assessment.all(), plan));
+        chapters(assessment.principles(), assessment.all(), plan, step -> item(plan, step)));
   }
 
   private HtmlPage.Sheet sheet(
-      String anchor, Report.InputResult input, OrganisationAssessment assessment) {
+      String anchor, Report.InputResult input, OrganisationSteps together) {
+    OrganisationAssessment assessment = input.organisation().orElseThrow();
+    DialoguePlan plan = together.plan();
     return new HtmlPage.Sheet(
         anchor,
         labels.get("organisation")
@@ -148,12 +262,17 @@ public final class HtmlReport {
                 .toList(),
             Map.of()),
         List.of(),
-        chapters(assessment.principles(), assessment.all(), input.organisationPlan()));
+        chapters(
+            assessment.principles(),
+            assessment.all(),
+            plan,
+            step -> together(plan, together.all(step))));
   }
 
   private HtmlPage.Pair source(Report.InputResult input) {
     String name = Text.oneLine(input.name());
-    return pair("html.input", oneFile() ? name + " (" + labels.get("html.places") + ")" : name);
+    return pair(
+        "html.input", file.isEmpty() ? name : name + " (" + labels.get("html.places") + ")");
   }
 
   private List<HtmlPage.Bar> bars(
@@ -193,7 +312,10 @@ public final class HtmlReport {
   }
 
   private List<HtmlPage.Chapter> chapters(
-      List<PrincipleResult> principles, List<Finding> all, DialoguePlan plan) {
+      List<PrincipleResult> principles,
+      List<Finding> all,
+      DialoguePlan plan,
+      Function<DialogueStep, HtmlPage.Item> form) {
     List<HtmlPage.Chapter> chapters = new ArrayList<>();
     List<HtmlPage.Group> risks = new ArrayList<>();
     Set<String> explained = new HashSet<>();
@@ -209,7 +331,7 @@ public final class HtmlReport {
         chapter("html.questions", "", questions(Report.questions(all)), "html.none.questions"));
     List<HtmlPage.Group> phases = new ArrayList<>();
     for (DialoguePhase phase : DialoguePhase.values()) {
-      List<HtmlPage.Item> items = plan.steps(phase).stream().map(step -> item(plan, step)).toList();
+      List<HtmlPage.Item> items = plan.steps(phase).stream().map(form).toList();
       if (!items.isEmpty()) {
         phases.add(new HtmlPage.Group(labels.get("phase." + phase.word()), items));
       }
@@ -320,18 +442,37 @@ public final class HtmlReport {
   }
 
   private HtmlPage.Item item(DialoguePlan plan, DialogueStep step) {
+    return item(
+        plan,
+        step,
+        step.latest(),
+        List.of(),
+        step.findings().stream().map(steps::matter).distinct().toList());
+  }
+
+  /** A step of the organisation; what it answers stands with each deployment. */
+  private HtmlPage.Item together(DialoguePlan plan, OrganisationSteps.Step all) {
+    String answers =
+        labels.count("risk", all.risks()) + ", " + labels.count("question", all.questions());
+    return item(plan, all.pressing(), all.latest(), all.serves(), List.of(answers));
+  }
+
+  private HtmlPage.Item item(
+      DialoguePlan plan,
+      DialogueStep step,
+      Optional<Deadline> latest,
+      List<String> serves,
+      List<String> answers) {
     List<HtmlPage.Pair> details = new ArrayList<>();
     if (step.status() != StepStatus.DONE) {
-      step.latest().ifPresent(date -> details.add(pair("by", steps.date(date))));
+      latest.ifPresent(date -> details.add(pair("by", steps.date(date))));
       step.earliest().ifPresent(date -> details.add(pair("from_when", steps.date(date))));
       details.add(pair("convenes", Text.oneLine(steps.convenes(step))));
       details.add(pair("with", Text.oneLine(steps.with(step))));
-      if (step.ofOrganisation()) {
-        list(details, "serves", steps.deployments(step));
-      }
+      list(details, "serves", serves);
       list(details, "missing", steps.missing(step));
       list(details, "first", steps.first(plan, step));
-      list(details, "answers", step.findings().stream().map(steps::matter).distinct().toList());
+      list(details, "answers", answers);
       list(details, "on_table", steps.table(step));
       details.add(pair("expected", step.step().words().result().in(language())));
       details.add(pair("basis", steps.basis(step)));
@@ -367,9 +508,9 @@ public final class HtmlReport {
     return new HtmlPage.Pair(labels.get(key), List.of(value));
   }
 
-  private static String css() {
-    try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\n *", "");
+  private static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -399,17 +540,10 @@ public final class HtmlReport {
     return css.toString();
   }
 
-  /** The one style sheet that a browser may apply. */
-  private static String hash(String css) {
-    try {
-      return "sha256-"
-          + Base64.getEncoder()
-              .encodeToString(
-                  MessageDigest.getInstance("SHA-256")
-                      .digest(css.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /** What a browser may apply or run: this and nothing else. */
+  private static String hash(String text) {
+    byte[] digest = Hash.sha256(text.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
   private Language language() {

@@ -21,9 +21,12 @@ final class Labels {
 
   private final Language language;
   private final Properties words = new Properties();
+  private final NumberFormat numbers;
 
   Labels(Language language) {
     this.language = language;
+    this.numbers = NumberFormat.getNumberInstance(language.locale());
+    numbers.setMaximumFractionDigits(2);
     String name = "labels_" + language.code() + ".properties";
     try (InputStream in = Labels.class.getResourceAsStream(name)) {
       words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -54,9 +57,8 @@ final class Labels {
   }
 
   String number(double number) {
-    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-    format.setMaximumFractionDigits(2);
-    return format.format(number);
+    // A format is for one thread at a time, and a copy costs far less than a new one.
+    return ((NumberFormat) numbers.clone()).format(number);
   }
 
   String date(LocalDate date) {

@@ -26,6 +26,13 @@ public final class Text {
    * terminal, change the direction of reading or cannot be seen.
    */
   public static String oneLine(String text) {
+    boolean asIs = true;
+    for (int i = 0; i < text.length() && asIs; i++) {
+      asIs = isPlain(text.charAt(i));
+    }
+    if (asIs) {
+      return text;
+    }
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -41,6 +48,14 @@ public final class Text {
                       default -> letter;
                     }));
     return shown.toString();
+  }
+
+  /** The letters and signs of most texts, known without a look into the tables of Unicode. */
+  private static boolean isPlain(char letter) {
+    return (letter >= ' ' && letter <= '~')
+        || (letter >= '\u00a0' && letter <= '\u00ac')
+        || (letter >= '\u00ae' && letter <= '\u024f')
+        || (letter >= '\u2010' && letter <= '\u2027');
   }
 
   /** The text in one language. */

@@ -339,14 +339,26 @@ final class Catalogue {
   }
 
   private Text text(String key) {
+    // Looked up once: a report says the same text for hundreds of deployments. Threads that meet
+    // here find the same string.
+    String[] found = new String[Language.values().length];
     return Text.from(
         language -> {
-          Object text = texts(language).get(key);
+          String text = found[language.ordinal()];
           if (text == null) {
-            throw new IllegalStateException("no text " + key + " in " + language.code());
+            text = text(key, language);
+            found[language.ordinal()] = text;
           }
-          return text.toString();
+          return text;
         });
+  }
+
+  private String text(String key, Language language) {
+    Object text = texts(language).get(key);
+    if (text == null) {
+      throw new IllegalStateException("no text " + key + " in " + language.code());
+    }
+    return text.toString();
   }
 
   private synchronized Map<String, Object> texts(Language language) {
