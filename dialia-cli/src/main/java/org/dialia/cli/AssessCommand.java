@@ -10,6 +10,7 @@ import org.dialia.report.FindingsCsv;
 import org.dialia.report.HtmlReport;
 import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
+import org.dialia.report.MarkdownSummary;
 import org.dialia.report.PlanCsv;
 import org.dialia.report.Report;
 import org.dialia.report.TextReport;
@@ -33,6 +34,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(names = "--all", descriptionKey = "all")
   private boolean all;
+
+  @Option(names = "--summary", descriptionKey = "summary")
+  private boolean summary;
 
   @Option(names = "--csv-of", paramLabel = "ROWS", descriptionKey = "csv_of")
   private @Nullable Rows rows;
@@ -65,11 +69,12 @@ final class AssessCommand implements Callable<Integer> {
     CsvTable.Form form = table.form(outputs, one -> one == Format.csv);
     outputs.refuseUnused(rows != null, "--csv-of", one -> one == Format.csv, "--format csv");
     Rows of = rows == null ? Rows.findings : rows;
+    outputs.refuseUnused(summary, "--summary", one -> one == Format.markdown, "--format markdown");
     outputs.refuseUnused(
         all,
         "--all",
-        one -> one != Format.csv || of == Rows.findings,
-        "text, json, markdown, --csv-of findings");
+        one -> one == Format.csv ? of == Rows.findings : !(one == Format.markdown && summary),
+        "text, json, html, markdown, --csv-of findings");
     return assessing.run(
         console,
         outputs,
@@ -83,13 +88,15 @@ final class AssessCommand implements Callable<Integer> {
         });
   }
 
-  private static void write(
-      Format format, Report report, OutputStream out, int width, boolean colour)
+  private void write(Format format, Report report, OutputStream out, int width, boolean colour)
       throws IOException {
     switch (format) {
       case text ->
           out.write(TextReport.write(report, width, colour).getBytes(StandardCharsets.UTF_8));
-      case markdown -> out.write(MarkdownReport.write(report).getBytes(StandardCharsets.UTF_8));
+      case markdown ->
+          out.write(
+              (summary ? MarkdownSummary.write(report) : MarkdownReport.write(report))
+                  .getBytes(StandardCharsets.UTF_8));
       case json -> JsonReport.write(report, out);
       case html -> HtmlReport.write(report, out);
       case csv -> throw new IllegalArgumentException("a table needs its form");

@@ -118,7 +118,8 @@ public record Report(
     return all.stream().filter(finding -> !finding.outcome().speaks()).toList();
   }
 
-  private static Comparator<Finding> bySeverity() {
+  /** The most severe first; for findings that have a severity or a weight. */
+  static Comparator<Finding> bySeverity() {
     return Comparator.comparing(
         (Finding finding) -> finding.severity().orElseThrow(), Comparator.reverseOrder());
   }

@@ -27,6 +27,17 @@ final class StepPhrases {
     return step.title().in(labels.language());
   }
 
+  /** A step with where it stands and by when it has to be held. */
+  String standing(DialogueStep step) {
+    return title(step)
+        + " ("
+        + labels.say(step.status())
+        + step.latest()
+            .map(date -> ", " + labels.get("by_inline") + " " + labels.date(date.date()))
+            .orElse("")
+        + ")";
+  }
+
   /** How many steps there are of each status that occurs. */
   String counts(DialoguePlan plan) {
     List<String> counts = new ArrayList<>();
@@ -92,12 +103,15 @@ final class StepPhrases {
 
   /** One finding that it answers: how severe, what, and its id. */
   String answered(Finding finding) {
+    return answers(finding) + " · " + finding.id();
+  }
+
+  /** One finding that a step answers: how severe, and what. */
+  String answers(Finding finding) {
     return labels.say(finding.severity().orElseThrow())
         + labels.colon()
         + finding.rule().words().title().in(labels.language())
-        + (finding.outcome() == Outcome.QUESTION ? labels.questionMark() : "")
-        + " · "
-        + finding.id();
+        + (finding.outcome() == Outcome.QUESTION ? labels.questionMark() : "");
   }
 
   List<String> first(DialoguePlan plan, DialogueStep step) {
