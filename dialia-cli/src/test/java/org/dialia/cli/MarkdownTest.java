@@ -3,6 +3,7 @@ package org.dialia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownTest {
 
   private static final String CV = "../examples/cv-screening.yaml";
+
+  /** The same pages of a description that has nothing hostile. */
+  private static final Map<String, Seen> CALM = new HashMap<>();
 
   /** Letters, digits and spaces, marks that no picture reads, and characters by their number. */
   private static final String SAFE = "(?:[\\p{L}\\p{N} ,.·…–’'()]|#\\d{1,7};)+";
@@ -163,9 +167,9 @@ class MarkdownTest {
         "/*:@{ shape: rect }"
       })
   void what_a_description_says_stays_text_in_all_its_fields(String text) {
-    for (String kind : List.of("", "--all", "--summary")) {
-      Run run = kind.isEmpty() ? hostile(text) : hostile(text, kind);
-      Seen calm = Seen.in(kind.isEmpty() ? hostile("calm").out() : hostile("calm", kind).out());
+    for (String kind : List.of("--all", "--summary")) {
+      Run run = hostile(text, kind);
+      Seen calm = CALM.computeIfAbsent(kind, one -> Seen.in(hostile("calm", one).out()));
       assertThat(run.code()).as(run.err()).isZero();
       Seen seen = Seen.in(run.out());
       assertThat(seen.markup).isEmpty();
@@ -214,6 +218,7 @@ class MarkdownTest {
     Run run =
         Run.reading(
             """
+            organisation: { country: FR }
             deployments:
               - { id: d, roles: [%s], data_flows: [%s], dialogue: { events: [%s] } }
             """
