@@ -3,6 +3,7 @@ package org.dialia.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.dialia.io.CsvTable;
 import org.dialia.report.DeploymentsCsv;
@@ -12,8 +13,10 @@ import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
 import org.dialia.report.MarkdownSummary;
 import org.dialia.report.PlanCsv;
+import org.dialia.report.Reader;
 import org.dialia.report.Report;
 import org.dialia.report.TextReport;
+import org.dialia.report.View;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +25,9 @@ import picocli.CommandLine.Option;
 /** {@code dialia assess}: holds descriptions against the charter. */
 @Command(name = "assess", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
 final class AssessCommand implements Callable<Integer> {
+
+  /** The view of all readers. */
+  private static final String EVERYONE = "all";
 
   private final Console console;
 
@@ -37,6 +43,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(names = "--summary", descriptionKey = "summary")
   private boolean summary;
+
+  @Option(names = "--view", paramLabel = "WHO", descriptionKey = "view")
+  private String who = EVERYONE;
 
   @Option(names = "--csv-of", paramLabel = "ROWS", descriptionKey = "csv_of")
   private @Nullable Rows rows;
@@ -75,10 +84,12 @@ final class AssessCommand implements Callable<Integer> {
         "--all",
         one -> one == Format.csv ? of == Rows.findings : !(one == Format.markdown && summary),
         "text, json, html, markdown, --csv-of findings");
+    View view = view(outputs);
     return assessing.run(
         console,
         outputs,
         all,
+        view,
         (one, report, out, width, colour) -> {
           if (one == Format.csv) {
             table(of, form, report, out);
@@ -86,6 +97,21 @@ final class AssessCommand implements Callable<Integer> {
             write(one, report, out, width, colour);
           }
         });
+  }
+
+  /** For whom: of one reader only where every output can be, so that none names whom it hides. */
+  private View view(Outputs<Format> outputs) {
+    if (who.equalsIgnoreCase(EVERYONE)) {
+      return View.ALL;
+    }
+    Reader reader = Readers.called(who, "--view", List.of(EVERYONE), outputs.language());
+    for (Outputs.Output<Format> output : outputs.all()) {
+      if (output.format() == Format.json || output.format() == Format.csv) {
+        throw new UsageException(
+            Say.in(outputs.language(), "view_of_everything", output.format().name()));
+      }
+    }
+    return View.of(reader);
   }
 
   private void write(Format format, Report report, OutputStream out, int width, boolean colour)

@@ -22,6 +22,7 @@ import org.dialia.io.Problem;
 import org.dialia.model.Deployment;
 import org.dialia.model.Organisation;
 import org.dialia.report.Report;
+import org.dialia.report.View;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -93,6 +94,12 @@ final class Assessing {
    */
   <F extends Enum<F>> int run(Console console, Outputs<F> wanted, boolean all, Form<F> form)
       throws IOException {
+    return run(console, wanted, all, View.ALL, form);
+  }
+
+  /** The same for one reader: the descriptions are assessed as that reader may see them. */
+  <F extends Enum<F>> int run(
+      Console console, Outputs<F> wanted, boolean all, View view, Form<F> form) throws IOException {
     List<Input> inputs = Inputs.of(files, console);
     // The rules are loaded while the descriptions are read: both take their time at a cold start.
     CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
@@ -102,8 +109,10 @@ final class Assessing {
     }
     CharterRules rules = loaded(loading);
     LocalDate date = asOf == null ? console.today() : asOf;
-    List<Report.InputResult> results = read.stream().map(one -> one.assessed(rules, date)).toList();
-    Report report = new Report(Main.version(), rules.id(), date, language(console), all, results);
+    List<Report.InputResult> results =
+        read.stream().map(one -> one.seen(view, language(console)).assessed(rules, date)).toList();
+    Report report =
+        new Report(Main.version(), rules.id(), date, language(console), all, view, results);
     List<Problem> problems = report.problems();
     if (problems.isEmpty()
         || results.stream().anyMatch(result -> !result.deployments().isEmpty())) {
@@ -177,6 +186,15 @@ final class Assessing {
         return new Read(
             input.name(), Optional.empty(), Optional.empty(), List.of(), unusable.problems());
       }
+    }
+
+    Read seen(View view, Language language) {
+      return new Read(
+          name,
+          sha256,
+          organisation.map(its -> view.ofOrganisation(its, language)),
+          deployments.stream().map(its -> view.ofDeployment(its, language)).toList(),
+          problems);
     }
 
     Report.InputResult assessed(CharterRules rules, LocalDate date) {

@@ -31,6 +31,7 @@ import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.Language;
 import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
+import org.dialia.model.Subject;
 
 /**
  * The report as one page for a browser or paper, which loads nothing and runs nothing. The same
@@ -86,16 +87,19 @@ public final class HtmlReport {
         colophon.add(
             new HtmlPage.Pair(
                 labels.get("html.unusable"),
-                input.problems().stream()
-                    .map(problem -> Text.oneLine(problem.in(language())))
-                    .toList()));
+                report.view().outside()
+                    // A message quotes what it is about, which can name a person.
+                    ? List.of(labels.count("reader.problems", input.problems().size()))
+                    : input.problems().stream()
+                        .map(problem -> Text.oneLine(problem.in(language())))
+                        .toList()));
       }
     }
     String css = css();
     return new HtmlPage(
         language().code(),
         labels.get("title") + " · " + labels.get("as_of") + " " + labels.date(report.asOf()),
-        labels.get("limits"),
+        String.join(" ", limits()),
         "default-src 'none'; style-src '" + hash(css) + "'; base-uri 'none'; form-action 'none'",
         css,
         sheets,
@@ -103,12 +107,20 @@ public final class HtmlReport {
         labels);
   }
 
+  /** What a result is not, and for whom the page is. */
+  private List<String> limits() {
+    List<String> limits = new ArrayList<>(List.of(labels.get("limits")));
+    limits.addAll(report.view().head(labels));
+    return limits;
+  }
+
   private HtmlPage.Sheet sheet(String anchor, Report.InputResult input, Assessment assessment) {
     String name = Text.oneLine(assessment.deployment().label());
     String id = assessment.deployment().id();
     DialoguePlan plan = assessment.plan().ofDeployment();
     DeploymentSections sections = new DeploymentSections(assessment, labels);
-    List<HtmlPage.Pair> identity = new ArrayList<>();
+    List<HtmlPage.Pair> identity =
+        new ArrayList<>(view(assessment.deployment(), assessment.all(), assessment.plan()));
     input
         .organisation()
         .ifPresent(
@@ -120,7 +132,10 @@ public final class HtmlReport {
         identity,
         bars(assessment.principles(), assessment.views()),
         sections.all(),
-        chapters(assessment.principles(), assessment.all(), plan));
+        chapters(
+            assessment.principles(),
+            report.view().parts(assessment.all(), assessment.plan(), labels),
+            plan));
   }
 
   private HtmlPage.Sheet sheet(
@@ -130,14 +145,24 @@ public final class HtmlReport {
         labels.get("organisation")
             + labels.colon()
             + Text.oneLine(assessment.organisation().label()),
-        List.of(),
+        view(assessment.organisation(), assessment.all(), assessment.plan()),
         bars(
             assessment.principles().stream()
                 .filter(one -> one.label() != Label.NOT_ASSESSED)
                 .toList(),
             Map.of()),
         List.of(),
-        chapters(assessment.principles(), assessment.all(), input.organisationPlan()));
+        chapters(
+            assessment.principles(),
+            report.view().parts(assessment.all(), assessment.plan(), labels),
+            input.organisationPlan()));
+  }
+
+  /** How much comes first in the view, follows, and is left out. */
+  private List<HtmlPage.Pair> view(Subject subject, List<Finding> all, DialoguePlan plan) {
+    return report.view().counts(subject, all, plan, labels).stream()
+        .map(one -> pair("reader.view", one))
+        .toList();
   }
 
   private List<HtmlPage.Bar> bars(
@@ -183,7 +208,25 @@ public final class HtmlReport {
   }
 
   private List<HtmlPage.Chapter> chapters(
-      List<PrincipleResult> principles, List<Finding> all, DialoguePlan plan) {
+      List<PrincipleResult> principles, List<View.Part> parts, DialoguePlan plan) {
+    List<HtmlPage.Chapter> chapters = new ArrayList<>();
+    for (View.Part part : parts) {
+      for (HtmlPage.Chapter one : chapters(principles, part.findings(), plan, part.of(plan))) {
+        if (part.before().isEmpty()) {
+          chapters.add(one);
+        } else if (one.empty().isEmpty()) {
+          chapters.add(
+              new HtmlPage.Chapter(
+                  part.before() + one.heading(), one.lead(), one.groups(), one.empty()));
+        }
+      }
+    }
+    return chapters;
+  }
+
+  /** The chapters of some findings and steps; what a step waits for is in the whole plan. */
+  private List<HtmlPage.Chapter> chapters(
+      List<PrincipleResult> principles, List<Finding> all, DialoguePlan whole, DialoguePlan plan) {
     List<HtmlPage.Chapter> chapters = new ArrayList<>();
     List<HtmlPage.Group> risks = new ArrayList<>();
     Report.risks(principles, all)
@@ -197,7 +240,8 @@ public final class HtmlReport {
         chapter("html.questions", "", questions(Report.questions(all)), "html.none.questions"));
     List<HtmlPage.Group> phases = new ArrayList<>();
     for (DialoguePhase phase : DialoguePhase.values()) {
-      List<HtmlPage.Item> items = plan.steps(phase).stream().map(step -> item(plan, step)).toList();
+      List<HtmlPage.Item> items =
+          plan.steps(phase).stream().map(step -> item(whole, step)).toList();
       if (!items.isEmpty()) {
         phases.add(new HtmlPage.Group(labels.get("phase." + phase.word()), items));
       }

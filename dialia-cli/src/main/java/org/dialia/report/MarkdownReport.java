@@ -9,6 +9,7 @@ import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.assessment.PrincipleResult;
 import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.Language;
+import org.dialia.model.Deployment;
 
 /**
  * The report as Markdown, with pictures that code-hosting sites draw. What comes from a description
@@ -38,6 +39,10 @@ public final class MarkdownReport {
     page.line("# " + labels.get("title"));
     page.line("");
     page.line(labels.get("as_of") + " " + labels.date(report.asOf()) + ". " + labels.get("limits"));
+    for (String one : report.view().head(labels)) {
+      page.line("");
+      page.line(one);
+    }
     for (Report.InputResult input : report.inputs()) {
       for (Assessment assessment : input.deployments()) {
         deployment(input, assessment);
@@ -48,9 +53,14 @@ public final class MarkdownReport {
   }
 
   private void deployment(Report.InputResult input, Assessment assessment) {
+    Deployment described = assessment.deployment();
     DeploymentSections sections = new DeploymentSections(assessment, labels);
-    page.heading(2, MarkdownText.escaped(assessment.deployment().label()));
-    item("csv.id", assessment.deployment().id());
+    page.heading(2, MarkdownText.escaped(described.label()));
+    report
+        .view()
+        .counts(described, assessment.all(), assessment.plan(), labels)
+        .ifPresent(one -> page.line("- " + one));
+    item("csv.id", described.id());
     if (input.organisation().isPresent()) {
       item("organisation", input.organisationName());
     }
@@ -60,7 +70,7 @@ public final class MarkdownReport {
     standings(assessment);
     plan(assessment.plan().ofDeployment());
     sections.all().forEach(section -> section(section, assessment));
-    findings(assessment.principles(), assessment.all());
+    findings(assessment.principles(), assessment.all(), assessment.plan());
   }
 
   private void organisation(Report.InputResult input, OrganisationAssessment assessment) {
@@ -72,8 +82,12 @@ public final class MarkdownReport {
         labels.get("organisation")
             + labels.colon()
             + MarkdownText.escaped(assessment.organisation().label()));
+    report
+        .view()
+        .counts(assessment.organisation(), assessment.all(), assessment.plan(), labels)
+        .ifPresent(one -> page.line("- " + one));
     plan(input.organisationPlan());
-    findings(assessment.principles(), assessment.all());
+    findings(assessment.principles(), assessment.all(), assessment.plan());
   }
 
   private void standings(Assessment assessment) {
@@ -108,7 +122,7 @@ public final class MarkdownReport {
     page.heading(3, labels.get("plan"));
     page.line(labels.get("steps") + labels.colon() + steps.counts(plan));
     page.line("");
-    for (DialogueStep step : plan.next(Report.NEXT_STEPS)) {
+    for (DialogueStep step : report.view().next(plan, Report.NEXT_STEPS)) {
       page.line("- " + MarkdownText.escaped(steps.standing(step)));
     }
   }
@@ -142,12 +156,21 @@ public final class MarkdownReport {
     }
   }
 
-  private void findings(List<PrincipleResult> principles, List<Finding> all) {
+  private void findings(List<PrincipleResult> principles, List<Finding> all, DialoguePlan plan) {
+    report.view().parts(all, plan, labels).forEach(part -> findings(principles, part));
+  }
+
+  private void findings(List<PrincipleResult> principles, View.Part part) {
+    List<Finding> all = part.findings();
     Report.risks(principles, all)
         .forEach(
             (principle, risks) -> {
               page.heading(
-                  3, labels.get("risks") + labels.colon() + principle.name().in(language()));
+                  3,
+                  part.before()
+                      + labels.get("risks")
+                      + labels.colon()
+                      + principle.name().in(language()));
               for (Finding risk : risks) {
                 page.heading(4, titled(risk));
                 page.line(MarkdownText.escaped(risk.message().in(language())));
@@ -163,7 +186,7 @@ public final class MarkdownReport {
             });
     List<Finding> questions = Report.questions(all);
     if (!questions.isEmpty()) {
-      page.heading(3, labels.get("questions"));
+      page.heading(3, part.before() + labels.get("questions"));
       for (Finding question : questions) {
         page.line(
             "- **"
@@ -180,7 +203,7 @@ public final class MarkdownReport {
       }
     }
     if (report.withAll()) {
-      page.heading(3, labels.get("others"));
+      page.heading(3, part.before() + labels.get("others"));
       for (Finding other : Report.others(all)) {
         page.line(
             "- "

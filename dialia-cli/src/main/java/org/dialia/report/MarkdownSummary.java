@@ -42,11 +42,19 @@ public final class MarkdownSummary {
     page.line("# " + labels.get("title"));
     page.line("");
     page.line(labels.get("as_of") + " " + labels.date(report.asOf()) + ". " + labels.get("limits"));
+    for (String one : report.view().head(labels)) {
+      page.line("");
+      page.line(one);
+    }
     for (Report.InputResult input : report.inputs()) {
       for (Assessment assessment : input.deployments()) {
         page.heading(2, MarkdownText.escaped(assessment.deployment().label()));
+        report
+            .view()
+            .counts(assessment.deployment(), assessment.all(), assessment.plan(), labels)
+            .ifPresent(page::line);
         standings(assessment);
-        lists(assessment.findings(), assessment.plan().ofDeployment());
+        lists(inOrder(assessment.findings(), assessment.plan()), assessment.plan().ofDeployment());
       }
       input
           .organisation()
@@ -62,7 +70,18 @@ public final class MarkdownSummary {
         labels.get("organisation")
             + labels.colon()
             + MarkdownText.escaped(assessment.organisation().label()));
-    lists(assessment.findings(), input.organisationPlan());
+    report
+        .view()
+        .counts(assessment.organisation(), assessment.all(), assessment.plan(), labels)
+        .ifPresent(page::line);
+    lists(inOrder(assessment.findings(), assessment.plan()), input.organisationPlan());
+  }
+
+  /** The gravest first, those of the reader before the others. */
+  private List<Finding> inOrder(List<Finding> findings, DialoguePlan plan) {
+    return report.view().parts(findings, plan, labels).stream()
+        .flatMap(part -> part.findings().stream().sorted(Report.bySeverity()))
+        .toList();
   }
 
   private void standings(Assessment assessment) {
@@ -84,21 +103,21 @@ public final class MarkdownSummary {
   }
 
   private void lists(List<Finding> findings, DialoguePlan plan) {
-    List<Finding> risks =
-        findings.stream()
-            .filter(one -> one.outcome() == Outcome.RISK)
-            .sorted(Report.bySeverity())
-            .toList();
+    List<Finding> risks = of(Outcome.RISK, findings);
     list(labels.count("risk", risks.size()), risks, MOST_RISKS, this::risk);
-    List<Finding> questions = Report.questions(findings);
+    List<Finding> questions = of(Outcome.QUESTION, findings);
     list(labels.count("question", questions.size()), questions, MOST_QUESTIONS, this::question);
     if (!plan.required().isEmpty()) {
       list(
           labels.get("plan") + labels.colon() + steps.counts(plan),
-          plan.next(Integer.MAX_VALUE),
+          report.view().next(plan, Integer.MAX_VALUE),
           Report.NEXT_STEPS,
           step -> MarkdownText.escaped(steps.standing(step)));
     }
+  }
+
+  private static List<Finding> of(Outcome outcome, List<Finding> findings) {
+    return findings.stream().filter(one -> one.outcome() == outcome).toList();
   }
 
   private <T> void list(String head, List<T> all, int most, Function<T, String> line) {
