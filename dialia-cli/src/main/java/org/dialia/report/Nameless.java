@@ -1,6 +1,7 @@
 package org.dialia.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.dialia.model.Gain;
 import org.dialia.model.Margin;
 import org.dialia.model.Organisation;
 import org.dialia.model.Role;
+import org.dialia.model.RoleKind;
 import org.dialia.model.Subject;
 import org.dialia.model.Supplier;
 import org.dialia.model.Task;
@@ -34,10 +36,10 @@ import org.dialia.model.Task;
  *
  * <p>The rule: every text that people write freely can name a person, and is left out, save the
  * name of a thing (organisation, establishment, deployment, supplier, task, decision, data flow,
- * gain) and the name of a role of at least two people. A thing whose name holds the name of a
- * smaller role loses it too. So the names of single persons and of roles of unknown size, those of
- * events, agreements and incidents, references, notes, sentences about work, subjects of disputes
- * and keys that begin with {@code x_} are left out.
+ * gain) and the name of a role of at least two people, or of an organisation of unsaid size. A
+ * thing whose name holds the name of a smaller role loses it too. So the names of single persons
+ * and of roles of unknown size, those of events, agreements and incidents, references, notes,
+ * sentences about work, subjects of disputes and keys that begin with {@code x_} are left out.
  *
  * <p>Instead of a name stands the id; instead of another text, the kind of its map where one is
  * known, else a mark. Ids, words and the keys of voices stay: whoever writes a description chooses
@@ -58,6 +60,18 @@ final class Nameless {
           Decision.class,
           DataFlow.class,
           Gain.class);
+
+  /** Roles that are organisations, so that their name is none of a person's. */
+  private static final Set<RoleKind> ORGANISATIONS =
+      EnumSet.of(
+          RoleKind.SUPPLIER,
+          RoleKind.INTEGRATOR,
+          RoleKind.SUBCONTRACTOR,
+          RoleKind.GROUP_COMPANY,
+          RoleKind.PLATFORM,
+          RoleKind.ASSOCIATION,
+          RoleKind.PUBLIC_BODY,
+          RoleKind.AUTHORITY);
 
   /** A country, which names nobody and on which the law depends. */
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -197,7 +211,9 @@ final class Nameless {
   }
 
   private static boolean group(Role role) {
-    return role.headcount().value().filter(people -> people.atLeast() > 1).isPresent();
+    return role.headcount().isUnknown()
+        ? role.kind().value().filter(ORGANISATIONS::contains).isPresent()
+        : role.headcount().value().filter(people -> people.atLeast() > 1).isPresent();
   }
 
   private static String folded(String name) {

@@ -50,8 +50,7 @@ class ViewTest {
       assertThat(its.code()).isZero();
       assertThat(findings(all.out())).hasSizeGreaterThan(50);
       assertThat(findings(its.out())).containsExactlyInAnyOrderElementsOf(findings(all.out()));
-      assertThat(its.out().replaceAll("\\s+", " "))
-          .contains("View for: the ".strip().substring(0, 8));
+      assertThat(its.out().replaceAll("\\s+", " ")).contains("View for");
       assertThat(all.out()).doesNotContain("View for", "For the others").isNotEqualTo(its.out());
       Matcher counts =
           Pattern.compile("(\\d+) findings? first; (\\d+) findings? after")
@@ -67,14 +66,14 @@ class ViewTest {
   @ParameterizedTest
   @CsvSource({
     "dpo, data-protection/sensitive-data-without-ground, human-decision/no-authority",
-    "supplier, sharing-value/contract-without-exit, real-work/real-work-ignored"
+    "supplier, human-decision/bias-not-tested, real-work/real-work-ignored"
   })
   void what_goes_to_the_reader_stands_before_what_does_not(String of, String first, String after) {
     for (String format : FORMATS) {
       String page = view(of, format).out();
       int others = page.indexOf("For the others · ");
-      assertThat(page.indexOf("· For") < 0 ? page : page).contains(first, after);
-      assertThat(page.indexOf(first + (format.equals("markdown") ? "`" : " "))).isLessThan(others);
+      assertThat(page).contains(first, after);
+      assertThat(page.indexOf(first)).isLessThan(others);
       assertThat(page.lastIndexOf(after)).isGreaterThan(others);
     }
   }
@@ -95,7 +94,8 @@ class ViewTest {
       assertThat(page)
           .doesNotContain("Directrice des ressources", "Visite de la CSSCT", "Consultation du CSE")
           .doesNotContain("parcours atypique", "Les candidats refusés", "lire le dossier")
-          .contains("hr-director", "cse-1", "Talentis Ranking", "Tri des candidatures");
+          .contains("hr-director", "cse-1", "Tri des candidatures");
+      assertThat(page.contains("Talentis Ranking")).isEqualTo(!format.equals("text"));
       assertThat(view("dpo", format).out()).contains("Directrice des ressources");
     }
   }
@@ -152,7 +152,7 @@ class ViewTest {
     assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run.err()).contains("--view managment", "management", "all, ", "supplier");
     assertThat(Run.inFrench("assess", CV, "--view", "supplier").out().replaceAll("\\s+", " "))
-        .contains("Vue pour : le fournisseur.", "Pour les autres · ", "textes omis");
+        .contains("Vue pour\u00a0: le fournisseur.", "Pour les autres · ", "textes omis");
   }
 
   @Test
@@ -162,8 +162,7 @@ class ViewTest {
     String deployment = run.out().substring(0, run.out().indexOf("\n## Organisation"));
     assertThat(deployment.lines().count()).isLessThanOrEqualTo(46);
     assertThat(run.out())
-        .contains(
-            "| Human decision | RISK | critical |", "cv-screening.yaml:", "[overdue".substring(1))
+        .contains("| Human decision | RISK | critical |", "cv-screening.yaml:", "overdue")
         .containsPattern("… \\d+ others, in the whole report");
     assertThat(view("supplier", "markdown", "--summary").out())
         .contains("View for: the supplier.", "texts left out")
