@@ -2,8 +2,8 @@ package org.dialia.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.dialia.model.FactSheet;
 import org.dialia.report.Agenda;
 import org.dialia.report.Reader;
 import org.dialia.report.WholeReport;
@@ -39,7 +39,7 @@ final class AgendaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Reader reader = Reader.of(who).orElseThrow(this::unknown);
+    Reader reader = Readers.called(who, "--for", List.of(), assessing.language(console));
     return assessing.run(
         console,
         assessing.outputs(console, format, Format.class),
@@ -54,16 +54,5 @@ final class AgendaCommand implements Callable<Integer> {
                                     ? Agenda.text(report, reader, to.width(), to.colour())
                                     : Agenda.markdown(report, reader))
                                 .getBytes(StandardCharsets.UTF_8))));
-  }
-
-  private UsageException unknown() {
-    var words = Reader.all().stream().map(Reader::word).toList();
-    return new UsageException(
-        Say.in(
-            assessing.language(console),
-            "no_such_reader",
-            who,
-            FactSheet.nearest(who, words).orElse(words.get(0)),
-            String.join(", ", words)));
   }
 }

@@ -3,6 +3,9 @@ package org.dialia.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dialia.io.CsvTable;
 import org.dialia.report.DeploymentsCsv;
@@ -12,10 +15,13 @@ import org.dialia.report.HtmlReport;
 import org.dialia.report.JsonLines;
 import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
+import org.dialia.report.MarkdownSummary;
 import org.dialia.report.PlanCsv;
+import org.dialia.report.Reader;
 import org.dialia.report.Report;
 import org.dialia.report.ReportWriter;
 import org.dialia.report.TextReport;
+import org.dialia.report.View;
 import org.dialia.report.WholeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +31,12 @@ import picocli.CommandLine.Option;
 /** {@code dialia assess}: holds descriptions against the charter. */
 @Command(name = "assess", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
 final class AssessCommand implements Callable<Integer> {
+
+  /** The view of all readers. */
+  private static final String EVERYONE = "all";
+
+  /** The forms that are for programs, and hold everything. */
+  private static final Set<Format> EVERYTHING = EnumSet.of(Format.json, Format.jsonl, Format.csv);
 
   private final Console console;
 
@@ -37,6 +49,12 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(names = "--all", descriptionKey = "all")
   private boolean all;
+
+  @Option(names = "--summary", descriptionKey = "summary")
+  private boolean summary;
+
+  @Option(names = "--view", paramLabel = "WHO", descriptionKey = "view")
+  private String who = EVERYONE;
 
   @Option(names = "--csv-of", paramLabel = "ROWS", descriptionKey = "csv_of")
   private @Nullable Rows rows;
@@ -70,15 +88,18 @@ final class AssessCommand implements Callable<Integer> {
     CsvTable.Form form = table.form(outputs, one -> one == Format.csv);
     outputs.refuseUnused(rows != null, "--csv-of", one -> one == Format.csv, "--format csv");
     Rows of = rows == null ? Rows.findings : rows;
+    outputs.refuseUnused(summary, "--summary", one -> one == Format.markdown, "--format markdown");
     outputs.refuseUnused(
         all,
         "--all",
-        one -> one != Format.csv || of == Rows.findings,
-        "text, json, jsonl, markdown, --csv-of findings");
+        one -> one == Format.csv ? of == Rows.findings : !(one == Format.markdown && summary),
+        "text, json, jsonl, html, markdown, --csv-of findings");
+    View view = view(outputs);
     return assessing.run(
         console,
         outputs,
         all,
+        view,
         (one, heading, to) ->
             switch (one) {
               case jsonl -> JsonLines.results(heading, to.out());
@@ -89,6 +110,21 @@ final class AssessCommand implements Callable<Integer> {
             });
   }
 
+  /** For whom: of one reader only where every output can be, so that none names whom it hides. */
+  private View view(Outputs<Format> outputs) {
+    if (who.equalsIgnoreCase(EVERYONE)) {
+      return View.ALL;
+    }
+    Reader reader = Readers.called(who, "--view", List.of(EVERYONE), outputs.language());
+    for (Outputs.Output<Format> output : outputs.all()) {
+      if (EVERYTHING.contains(output.format())) {
+        throw new UsageException(
+            Say.in(outputs.language(), "view_of_everything", output.format().name()));
+      }
+    }
+    return View.of(reader);
+  }
+
   private static ReportWriter<?> pages(Report heading, Assessing.Destination to) {
     return to.folder().isPresent()
         ? new HtmlFolder(
@@ -96,14 +132,16 @@ final class AssessCommand implements Callable<Integer> {
         : new WholeReport(heading, report -> HtmlReport.write(report, to.out()));
   }
 
-  private static void write(Format format, Report report, Assessing.Destination to)
-      throws IOException {
+  private void write(Format format, Report report, Assessing.Destination to) throws IOException {
     OutputStream out = to.out();
     switch (format) {
       case text ->
           out.write(
               TextReport.write(report, to.width(), to.colour()).getBytes(StandardCharsets.UTF_8));
-      case markdown -> out.write(MarkdownReport.write(report).getBytes(StandardCharsets.UTF_8));
+      case markdown ->
+          out.write(
+              (summary ? MarkdownSummary.write(report) : MarkdownReport.write(report))
+                  .getBytes(StandardCharsets.UTF_8));
       case json -> JsonReport.write(report, out);
       case csv, jsonl, html -> throw new IllegalArgumentException(format.name());
     }

@@ -16,6 +16,7 @@ import org.dialia.io.Input;
 import org.dialia.report.Report;
 import org.dialia.report.ReportWriter;
 import org.dialia.report.SeveralReports;
+import org.dialia.report.View;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -115,6 +116,12 @@ final class Assessing {
    */
   <F extends Enum<F>> int run(Console console, Outputs<F> wanted, boolean all, Form<F> form)
       throws IOException {
+    return run(console, wanted, all, View.ALL, form);
+  }
+
+  /** The same for one reader: the descriptions are assessed as that reader may see them. */
+  <F extends Enum<F>> int run(
+      Console console, Outputs<F> wanted, boolean all, View view, Form<F> form) throws IOException {
     Language shown = language(console);
     int threads = threads(shown);
     List<Input> inputs = Inputs.of(files, console);
@@ -129,12 +136,13 @@ final class Assessing {
             .flatMap(one -> one.path().stream())
             .collect(Collectors.toSet());
     try (OutputFiles files = new OutputFiles(paths, folders, shown)) {
-      new Pipeline(() -> loaded(loading), date, threads)
+      new Pipeline(() -> loaded(loading), view, date, shown, threads)
           .run(
               inputs,
               () -> {
                 Report heading =
-                    new Report(Main.version(), loaded(loading).id(), date, shown, all, List.of());
+                    new Report(
+                        Main.version(), loaded(loading).id(), date, shown, all, view, List.of());
                 List<ReportWriter<?>> writers = new ArrayList<>();
                 writers.add(problems);
                 for (Outputs.Output<F> output : wanted.all()) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.dialia.assessment.Assessment;
+import org.dialia.charter.Language;
 import org.dialia.io.Described;
 import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
@@ -24,6 +25,7 @@ import org.dialia.model.Deployment;
 import org.dialia.model.Organisation;
 import org.dialia.report.Report;
 import org.dialia.report.SeveralReports;
+import org.dialia.report.View;
 import org.dialia.rules.CharterRules;
 
 /**
@@ -40,19 +42,25 @@ final class Pipeline {
   private static final int WAITING = 2;
 
   private final Supplier<CharterRules> rules;
+  private final View view;
   private final LocalDate asOf;
+  private final Language language;
   private final int jobs;
 
   /**
    * A pipeline.
    *
    * @param rules gives the rules once they are loaded
+   * @param view for whom: descriptions are assessed as that reader may see them
    * @param asOf the date of the assessments
+   * @param language of the words that stand for what that reader may not see
    * @param jobs how many threads assess; with one, everything happens on the calling thread
    */
-  Pipeline(Supplier<CharterRules> rules, LocalDate asOf, int jobs) {
+  Pipeline(Supplier<CharterRules> rules, View view, LocalDate asOf, Language language, int jobs) {
     this.rules = rules;
+    this.view = view;
     this.asOf = asOf;
+    this.language = language;
     this.jobs = jobs;
   }
 
@@ -155,23 +163,27 @@ final class Pipeline {
       try (InventoryStream stream = InventoryStream.open(input)) {
         List<Described<Deployment>> batch = new ArrayList<>(BATCH);
         Optional<Described<Deployment>> next = stream.next();
-        begin(stream.organisation());
+        begin(organisation(stream));
         while (next.isPresent()) {
-          batch.add(next.get());
+          batch.add(view.ofDeployment(next.get(), language));
           if (batch.size() == BATCH) {
-            assess(batch, stream.organisation().orElseThrow());
+            assess(batch, organisation(stream).orElseThrow());
             batch = new ArrayList<>(BATCH);
           }
           next = stream.next();
         }
         if (!batch.isEmpty()) {
-          assess(batch, stream.organisation().orElseThrow());
+          assess(batch, organisation(stream).orElseThrow());
         }
         end(Optional.of(input.sha256()), stream.problems());
       } catch (InvalidDescriptionException unusable) {
         begin(Optional.empty());
         end(Optional.empty(), unusable.problems());
       }
+    }
+
+    private Optional<Described<Organisation>> organisation(InventoryStream stream) {
+      return stream.organisation().map(its -> view.ofOrganisation(its, language));
     }
 
     private void begin(Optional<Described<Organisation>> organisation)

@@ -70,10 +70,10 @@ public final class Agenda {
   public static String markdown(Report report, Reader reader) {
     Agenda agenda = new Agenda(report, reader);
     StringBuilder out = new StringBuilder();
-    out.append("# ").append(MarkdownReport.escaped(agenda.title())).append("\n\n");
+    out.append("# ").append(MarkdownText.escaped(agenda.title())).append("\n\n");
     out.append(agenda.labels.get("limits")).append('\n');
     for (Sheet sheet : agenda.sheets()) {
-      out.append("\n## ").append(MarkdownReport.escaped(sheet.title())).append('\n');
+      out.append("\n## ").append(MarkdownText.escaped(sheet.title())).append('\n');
       agenda
           .sections(sheet)
           .forEach(
@@ -81,11 +81,11 @@ public final class Agenda {
                 out.append("\n### ").append(heading).append("\n\n");
                 int number = 1;
                 for (Item item : section.items()) {
-                  out.append(number++).append(". ").append(MarkdownReport.escaped(item.what()));
+                  out.append(number++).append(". ").append(MarkdownText.escaped(item.what()));
                   out.append(
                       item.why().isEmpty()
                           ? "\n"
-                          : "  \n   *" + MarkdownReport.escaped(item.why()) + "*\n");
+                          : "  \n   *" + MarkdownText.escaped(item.why()) + "*\n");
                 }
                 if (!section.more().isEmpty()) {
                   out.append('\n').append(section.more()).append('\n');
@@ -169,24 +169,7 @@ public final class Agenda {
 
   private Section points(Sheet sheet) {
     return section(
-        steps(sheet).stream()
-            .map(
-                step ->
-                    new Item(
-                        phrases.title(step)
-                            + " ("
-                            + labels.say(step.status())
-                            + step.latest()
-                                .map(
-                                    date ->
-                                        ", "
-                                            + labels.get("by_inline")
-                                            + " "
-                                            + labels.date(date.date()))
-                                .orElse("")
-                            + ")",
-                        because(step)))
-            .toList(),
+        steps(sheet).stream().map(step -> new Item(phrases.standing(step), because(step))).toList(),
         MOST_POINTS);
   }
 

@@ -14,6 +14,11 @@ import org.dialia.io.CsvTable;
 /** The deployments as a table for a spreadsheet: one row a deployment, to compare them. */
 public final class DeploymentsCsv {
 
+  /** The columns that come before those of the principles. */
+  private static final List<String> FIRST =
+      List.of(
+          "csv.deployment_id", "csv.deployment", "csv.file", "csv.place", "organisation", "phase");
+
   private final Report report;
   private final Labels labels;
 
@@ -34,23 +39,24 @@ public final class DeploymentsCsv {
       for (Assessment assessment : input.deployments()) {
         // Every assessment has the principles of the charter, so that the first gives the headers.
         List<String> names = rows.isEmpty() ? headers : new ArrayList<>();
-        rows.add(row(assessment, names));
+        rows.add(row(input, assessment, names));
       }
     }
     if (headers.isEmpty()) {
-      headers.addAll(List.of(labels.get("csv.deployment_id"), labels.get("csv.deployment")));
+      FIRST.forEach(key -> headers.add(labels.get(key)));
     }
     rows.add(0, headers);
     return rows;
   }
 
-  private List<String> row(Assessment assessment, List<String> headers) {
+  private List<String> row(Report.InputResult input, Assessment assessment, List<String> headers) {
+    FIRST.forEach(key -> headers.add(labels.get(key)));
     List<String> row = new ArrayList<>();
-    headers.add(labels.get("csv.deployment_id"));
     row.add(assessment.deployment().id());
-    headers.add(labels.get("csv.deployment"));
     row.add(assessment.deployment().label());
-    headers.add(labels.get("phase"));
+    row.add(input.name());
+    row.add(FindingPhrases.place(assessment.position()));
+    row.add(input.organisationName());
     row.add(labels.say(assessment.deployment().phase()));
     for (PrincipleResult result : assessment.principles()) {
       String name = result.principle().name().in(labels.language());

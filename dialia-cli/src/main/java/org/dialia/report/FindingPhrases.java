@@ -44,6 +44,11 @@ final class FindingPhrases {
     return where + evidence.path() + labels.colon() + evidence.value(labels.language());
   }
 
+  /** Where to look, as file and line; empty where no place is known. */
+  static String place(Position at) {
+    return at.isKnown() ? Text.oneLine(at.file()) + ":" + at.line() : "";
+  }
+
   /** The statements of the charter, with the sections they come from. */
   String charter(Finding finding) {
     List<String> ids = finding.rule().statements().stream().map(Statement::id).toList();

@@ -98,9 +98,7 @@ public final class FindingsCsv {
         finding.evidence().stream()
             .map(one -> one.path() + " = " + one.value(labels.language()))
             .collect(Collectors.joining(" / ")),
-        finding.position().isKnown()
-            ? finding.position().file() + ":" + finding.position().line()
-            : "",
+        FindingPhrases.place(finding.position()),
         finding.law().stream()
             .filter(one -> BINDING.contains(one.force()))
             .map(

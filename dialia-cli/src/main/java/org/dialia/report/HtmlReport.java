@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.Deadline;
 import org.dialia.assessment.DialoguePlan;
@@ -33,6 +34,7 @@ import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.Language;
 import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
+import org.dialia.model.Subject;
 
 /**
  * The report as pages for a browser or paper. They load nothing; that of several deployments runs
@@ -46,8 +48,8 @@ public final class HtmlReport {
   /** So much of a name stands at the head of a printed page. */
   private static final int MOST_OF_A_HEAD = 70;
 
-  private static final String CSS =
-      (resource("report.css") + resource("index.css")).replaceAll("\n *", "");
+  private static final String CSS = style("report.css");
+  private static final String INDEX_CSS = style("index.css");
   private static final String SCRIPT = resource("index.js");
   private static final String SCRIPT_POLICY = "script-src '" + hash(SCRIPT) + "'; ";
 
@@ -187,9 +189,12 @@ public final class HtmlReport {
       colophon.add(
           new HtmlPage.Pair(
               labels.get("html.unusable"),
-              input.problems().stream()
-                  .map(problem -> Text.oneLine(problem.in(language())))
-                  .toList()));
+              report.view().outside()
+                  // A message quotes what it is about, which can name a person.
+                  ? List.of(labels.count("reader.problems", input.problems().size()))
+                  : input.problems().stream()
+                      .map(problem -> Text.oneLine(problem.in(language())))
+                      .toList()));
     }
     return colophon;
   }
@@ -201,14 +206,14 @@ public final class HtmlReport {
       List<HtmlPage.Sheet> sheets,
       List<HtmlPage.Pair> colophon) {
     boolean sorts = !index.isEmpty();
-    String css = CSS + heads(sheets);
+    String css = CSS + (sorts ? INDEX_CSS : "") + heads(sheets);
     Utf8ByteOutput page = new Utf8ByteOutput();
     engine.render(
         "report.jte",
         new HtmlPage(
             language().code(),
             title,
-            labels.get("limits"),
+            String.join(" ", limits()),
             "default-src 'none'; style-src '"
                 + hash(css)
                 + "'; "
@@ -225,12 +230,20 @@ public final class HtmlReport {
     return page.toByteArray();
   }
 
+  /** What a result is not, and for whom the page is. */
+  private List<String> limits() {
+    List<String> limits = new ArrayList<>(List.of(labels.get("limits")));
+    limits.addAll(report.view().head(labels));
+    return limits;
+  }
+
   private HtmlPage.Sheet sheet(String anchor, Report.InputResult input, Assessment assessment) {
     String name = Text.oneLine(assessment.deployment().label());
     String id = assessment.deployment().id();
     DialoguePlan plan = assessment.plan().ofDeployment();
     DeploymentSections sections = new DeploymentSections(assessment, labels);
-    List<HtmlPage.Pair> identity = new ArrayList<>();
+    List<HtmlPage.Pair> identity =
+        new ArrayList<>(view(assessment.deployment(), assessment.all(), assessment.plan()));
     input
         .organisation()
         .ifPresent(
@@ -243,7 +256,11 @@ public final class HtmlReport {
         identity,
         bars(assessment.principles(), assessment.views()),
         sections.all(),
-        chapters(assessment.principles(), assessment.all(), plan, step -> item(plan, step)));
+        chapters(
+            assessment.principles(),
+            report.view().parts(assessment.all(), assessment.plan(), labels),
+            plan,
+            step -> item(plan, step)));
   }
 
   private HtmlPage.Sheet sheet(
@@ -255,7 +272,10 @@ public final class HtmlReport {
         labels.get("organisation")
             + labels.colon()
             + Text.oneLine(assessment.organisation().label()),
-        List.of(source(input)),
+        Stream.concat(
+                Stream.of(source(input)),
+                view(assessment.organisation(), assessment.all(), assessment.plan()).stream())
+            .toList(),
         bars(
             assessment.principles().stream()
                 .filter(one -> one.label() != Label.NOT_ASSESSED)
@@ -264,7 +284,7 @@ public final class HtmlReport {
         List.of(),
         chapters(
             assessment.principles(),
-            assessment.all(),
+            report.view().parts(assessment.all(), assessment.plan(), labels),
             plan,
             step -> together(plan, together.all(step))));
   }
@@ -273,6 +293,13 @@ public final class HtmlReport {
     String name = Text.oneLine(input.name());
     return pair(
         "html.input", file.isEmpty() ? name : name + " (" + labels.get("html.places") + ")");
+  }
+
+  /** How much comes first in the view, follows, and is left out. */
+  private List<HtmlPage.Pair> view(Subject subject, List<Finding> all, DialoguePlan plan) {
+    return report.view().counts(subject, all, plan, labels).stream()
+        .map(one -> pair("reader.view", one))
+        .toList();
   }
 
   private List<HtmlPage.Bar> bars(
@@ -312,6 +339,27 @@ public final class HtmlReport {
   }
 
   private List<HtmlPage.Chapter> chapters(
+      List<PrincipleResult> principles,
+      List<View.Part> parts,
+      DialoguePlan plan,
+      Function<DialogueStep, HtmlPage.Item> form) {
+    List<HtmlPage.Chapter> chapters = new ArrayList<>();
+    for (View.Part part : parts) {
+      for (HtmlPage.Chapter one : part(principles, part.findings(), part.of(plan), form)) {
+        if (part.before().isEmpty()) {
+          chapters.add(one);
+        } else if (one.empty().isEmpty()) {
+          chapters.add(
+              new HtmlPage.Chapter(
+                  part.before() + one.heading(), one.lead(), one.groups(), one.empty()));
+        }
+      }
+    }
+    return chapters;
+  }
+
+  /** The chapters of some findings and steps. */
+  private List<HtmlPage.Chapter> part(
       List<PrincipleResult> principles,
       List<Finding> all,
       DialoguePlan plan,
@@ -506,6 +554,10 @@ public final class HtmlReport {
 
   private HtmlPage.Pair pair(String key, String value) {
     return new HtmlPage.Pair(labels.get(key), List.of(value));
+  }
+
+  private static String style(String name) {
+    return resource(name).replaceAll("\n *", "");
   }
 
   private static String resource(String name) {

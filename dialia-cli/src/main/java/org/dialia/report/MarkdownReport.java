@@ -1,29 +1,35 @@
 package org.dialia.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
-import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Label;
 import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.assessment.PrincipleResult;
 import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.Language;
-import org.dialia.charter.Statement;
-import org.dialia.charter.Text;
+import org.dialia.model.Deployment;
 
-/** The report as Markdown. What comes from a description is escaped, so that it stays text. */
+/**
+ * The report as Markdown, with pictures that code-hosting sites draw. What comes from a description
+ * is escaped, so that it stays text.
+ */
 public final class MarkdownReport {
 
   private final Report report;
   private final Labels labels;
-  private final StringBuilder out = new StringBuilder();
+  private final FindingPhrases phrases;
+  private final Mermaid mermaid;
+  private final MarkdownText page = new MarkdownText();
 
   private MarkdownReport(Report report) {
     this.report = report;
     this.labels = new Labels(report.language());
+    this.phrases = new FindingPhrases(labels);
+    this.mermaid = new Mermaid(labels);
   }
 
   /** Writes the report. */
@@ -32,69 +38,65 @@ public final class MarkdownReport {
   }
 
   private String text() {
-    line("# " + labels.get("title"));
-    line("");
-    line(labels.get("as_of") + " " + labels.date(report.asOf()) + ". " + labels.get("limits"));
+    page.line("# " + labels.get("title"));
+    page.line("");
+    page.line(labels.get("as_of") + " " + labels.date(report.asOf()) + ". " + labels.get("limits"));
+    for (String one : report.view().head(labels)) {
+      page.line("");
+      page.line(one);
+    }
     for (Report.InputResult input : report.inputs()) {
       for (Assessment assessment : input.deployments()) {
-        deployment(assessment);
+        deployment(input, assessment);
       }
       input.organisation().ifPresent(its -> organisation(input, its));
     }
-    return out.toString();
+    return page.toString();
   }
 
-  private void deployment(Assessment assessment) {
-    heading(2, escaped(assessment.deployment().label()));
-    line(
-        "`"
-            + assessment.deployment().id()
-            + "` · "
-            + labels.get("phase")
-            + labels.colon()
-            + labels.say(assessment.deployment().phase()));
-    standings(assessment.principles());
+  private void deployment(Report.InputResult input, Assessment assessment) {
+    Deployment described = assessment.deployment();
+    DeploymentSections sections = new DeploymentSections(assessment, labels);
+    page.heading(2, MarkdownText.escaped(described.label()));
+    report
+        .view()
+        .counts(described, assessment.all(), assessment.plan(), labels)
+        .ifPresent(one -> page.line("- " + one));
+    item("csv.id", described.id());
+    if (input.organisation().isPresent()) {
+      item("organisation", input.organisationName());
+    }
+    for (HtmlPage.Pair pair : sections.identity()) {
+      named(pair.name(), String.join(labels.semicolon(), pair.values()));
+    }
+    standings(assessment);
     plan(assessment.plan().ofDeployment());
-    findings(assessment.principles(), assessment.all());
+    sections.all().forEach(section -> section(section, assessment));
+    findings(assessment.principles(), assessment.all(), assessment.plan());
   }
 
   private void organisation(Report.InputResult input, OrganisationAssessment assessment) {
     if (assessment.all().isEmpty()) {
       return;
     }
-    heading(
+    page.heading(
         2,
-        labels.get("organisation") + labels.colon() + escaped(assessment.organisation().label()));
+        labels.get("organisation")
+            + labels.colon()
+            + MarkdownText.escaped(assessment.organisation().label()));
+    report
+        .view()
+        .counts(assessment.organisation(), assessment.all(), assessment.plan(), labels)
+        .ifPresent(one -> page.line("- " + one));
     plan(input.organisationPlan());
-    findings(assessment.principles(), assessment.all());
+    findings(assessment.principles(), assessment.all(), assessment.plan());
   }
 
-  private void plan(DialoguePlan plan) {
-    if (plan.required().isEmpty()) {
-      return;
-    }
-    StepPhrases phrases = new StepPhrases(labels);
-    heading(3, labels.get("plan"));
-    line(labels.get("steps") + labels.colon() + phrases.counts(plan));
-    line("");
-    for (DialogueStep step : plan.next(Report.NEXT_STEPS)) {
-      line(
-          "- "
-              + phrases.title(step)
-              + " ("
-              + labels.say(step.status())
-              + step.latest()
-                  .map(date -> ", " + labels.get("by_inline") + " " + labels.date(date.date()))
-                  .orElse("")
-              + ")");
-    }
-  }
-
-  private void standings(List<PrincipleResult> results) {
-    line("");
-    line("| " + labels.get("principle") + " | " + labels.get("label") + " | | ");
-    line("| --- | --- | --- |");
-    for (PrincipleResult result : results) {
+  private void standings(Assessment assessment) {
+    page.headers(
+        List.of(
+            labels.get("principle"), labels.get("label"), labels.get("html.severity_or_weight")));
+    for (PrincipleResult result : assessment.principles()) {
       row(result.principle().name().in(language()), result.standing());
       for (DialoguePhase phase : DialoguePhase.values()) {
         PrincipleResult.Standing standing = result.phases().get(phase);
@@ -103,61 +105,137 @@ public final class MarkdownReport {
         }
       }
     }
+    assessment
+        .views()
+        .forEach((view, standing) -> row("→ " + labels.get("view." + view), standing));
   }
 
   private void row(String name, PrincipleResult.Standing standing) {
-    line(
-        "| "
-            + name
-            + " | "
-            + labels.say(standing.label())
-            + " | "
-            + standing
+    page.row(
+        List.of(
+            name,
+            labels.say(standing.label()),
+            standing
                 .severity()
                 .map(one -> labels.graded(standing.label() == Label.RISK, one))
-                .orElse("")
-            + " |");
+                .orElse("–")));
   }
 
-  private void findings(List<PrincipleResult> principles, List<Finding> all) {
+  private void plan(DialoguePlan plan) {
+    if (plan.required().isEmpty()) {
+      return;
+    }
+    StepPhrases steps = new StepPhrases(labels);
+    page.heading(3, labels.get("plan"));
+    page.line(labels.get("steps") + labels.colon() + steps.counts(plan));
+    page.line("");
+    for (DialogueStep step : report.view().next(plan, Report.NEXT_STEPS)) {
+      page.line("- " + MarkdownText.escaped(steps.standing(step)));
+    }
+  }
+
+  /** One matter that the description tells of: its picture, then the same in tables. */
+  private void section(HtmlPage.Section section, Assessment assessment) {
+    page.heading(3, section.heading());
+    section.lead().forEach(one -> page.line(MarkdownText.escaped(one)));
+    if (!section.empty().isEmpty()) {
+      page.line(MarkdownText.escaped(section.empty()));
+    }
+    for (HtmlPage.Part part : section.parts()) {
+      if (part instanceof Timeline timeline) {
+        picture(mermaid.timeline(timeline));
+      } else if (part instanceof FlowMap) {
+        picture(mermaid.flows(assessment.deployment()));
+      } else if (part instanceof HtmlPage.Work work) {
+        work(work);
+      } else if (part instanceof HtmlPage.Table table) {
+        caption(table.caption());
+        page.headers(table.headers());
+        table.rows().forEach(page::row);
+      } // the other pictures show what the table of the same section says
+    }
+  }
+
+  /** A task as prescribed and as done, side by side. */
+  private void work(HtmlPage.Work work) {
+    caption(work.name());
+    work.about().forEach(one -> named(one.name(), said(one)));
+    List<HtmlPage.Pair> columns = new ArrayList<>(List.of(work.prescribed()));
+    columns.addAll(work.real());
+    page.line("");
+    page.headers(columns.stream().map(HtmlPage.Pair::name).toList());
+    page.row(columns.stream().map(this::said).toList());
+    page.line("");
+    work.effects().forEach(one -> named(one.name(), said(one)));
+  }
+
+  private String said(HtmlPage.Pair pair) {
+    return String.join(labels.semicolon(), pair.values());
+  }
+
+  private void caption(String caption) {
+    page.line("");
+    page.line("**" + MarkdownText.escaped(caption) + "**");
+  }
+
+  private void picture(Mermaid.Picture picture) {
+    page.picture(picture.lines());
+    if (picture.left() > 0) {
+      page.line("");
+      page.line(labels.count("mermaid.left", picture.left()));
+    }
+  }
+
+  private void findings(List<PrincipleResult> principles, List<Finding> all, DialoguePlan plan) {
+    report.view().parts(all, plan, labels).forEach(part -> findings(principles, part));
+  }
+
+  private void findings(List<PrincipleResult> principles, View.Part part) {
+    List<Finding> all = part.findings();
     Report.risks(principles, all)
         .forEach(
             (principle, risks) -> {
-              heading(3, labels.get("risks") + labels.colon() + principle.name().in(language()));
+              page.heading(
+                  3,
+                  part.before()
+                      + labels.get("risks")
+                      + labels.colon()
+                      + principle.name().in(language()));
               for (Finding risk : risks) {
-                heading(
-                    4,
-                    risk.rule().words().title().in(language())
-                        + " ("
-                        + labels.graded(true, risk.severity().orElseThrow())
-                        + ")");
-                line(escaped(risk.message().in(language())));
-                line("");
-                details(risk);
+                page.heading(4, titled(risk));
+                page.line(MarkdownText.escaped(risk.message().in(language())));
+                page.line("");
+                list("facts", phrases.evidence(risk));
+                item("why", risk.rule().words().why().in(language()));
+                item("charter", phrases.charter(risk));
+                list("law", phrases.law(risk));
+                item("remedy", risk.remedy().in(language()));
+                risk.grade().ifPresent(grade -> item("severity", phrases.explained(risk, grade)));
+                page.line(rule(risk));
               }
             });
     List<Finding> questions = Report.questions(all);
     if (!questions.isEmpty()) {
-      heading(3, labels.get("questions"));
+      page.heading(3, part.before() + labels.get("questions"));
       for (Finding question : questions) {
-        line(
+        page.line(
             "- **"
-                + labels.say(question.severity().orElseThrow())
+                + labels.graded(false, question.severity().orElseThrow())
                 + "**, "
                 + labels.say(question.rule().ask())
                 + labels.colon()
-                + escaped(question.message().in(language()))
-                + " ("
-                + statements(question)
-                + "; `"
-                + question.rule().id()
-                + "`)");
+                + MarkdownText.escaped(
+                    question.message().in(language()) + " · " + phrases.charter(question)));
+        for (String fact : phrases.evidence(question)) {
+          page.line("  - " + MarkdownText.escaped(fact));
+        }
+        page.line("  " + rule(question));
       }
     }
     if (report.withAll()) {
-      heading(3, labels.get("others"));
+      page.heading(3, part.before() + labels.get("others"));
       for (Finding other : Report.others(all)) {
-        line(
+        page.line(
             "- "
                 + labels.say(other.outcome())
                 + labels.colon()
@@ -165,64 +243,41 @@ public final class MarkdownReport {
                 + " (`"
                 + other.rule().id()
                 + "`, "
-                + escaped(other.address())
+                + MarkdownText.escaped(other.address())
                 + ")");
       }
     }
   }
 
-  private void details(Finding risk) {
-    for (Evidence evidence : risk.evidence()) {
-      line(
-          "- "
-              + labels.get("facts")
-              + labels.colon()
-              + escaped(evidence.path())
-              + labels.colon()
-              + escaped(evidence.value(language()))
-              + (evidence.position().isKnown()
-                  ? " (" + escaped(evidence.position().toString()) + ")"
-                  : ""));
-    }
-    line("- " + labels.get("why") + labels.colon() + risk.rule().words().why().in(language()));
-    line("- " + labels.get("charter") + labels.colon() + statements(risk));
-    for (Finding.Citation citation : risk.law()) {
-      line(
-          "- "
-              + labels.get("law")
-              + ", "
-              + labels.say(citation.force())
-              + labels.colon()
-              + citation.reference().citation().in(language()));
-    }
-    line("- " + labels.get("remedy") + labels.colon() + escaped(risk.remedy().in(language())));
-    line("- `" + risk.rule().id() + "` · " + risk.id());
+  private String titled(Finding risk) {
+    return risk.rule().words().title().in(language())
+        + " ("
+        + labels.graded(true, risk.severity().orElseThrow())
+        + ")";
   }
 
-  private static String statements(Finding finding) {
-    return String.join(", ", finding.rule().statements().stream().map(Statement::id).toList());
+  /** The rule and the id of a finding, as code, which no site makes a link of. */
+  private String rule(Finding finding) {
+    return "- "
+        + labels.get("rule")
+        + labels.colon()
+        + "`"
+        + finding.rule().id()
+        + "` · `"
+        + finding.id()
+        + "`";
   }
 
-  private void heading(int level, String text) {
-    line("");
-    line("#".repeat(level) + " " + text);
-    line("");
+  private void item(String key, String text) {
+    named(labels.get(key), text);
   }
 
-  /**
-   * A text from a description, on one line, with everything that Markdown or HTML would read taken
-   * as it is.
-   */
-  static String escaped(String text) {
-    return Text.oneLine(text)
-        .replaceAll("([\\\\`*_{}\\[\\]()#+!|~$@:^-])", "\\\\$1")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
+  private void list(String key, List<String> items) {
+    items.forEach(one -> item(key, one));
   }
 
-  private void line(String text) {
-    out.append(text.stripTrailing()).append('\n');
+  private void named(String name, String text) {
+    page.line("- " + name + labels.colon() + MarkdownText.escaped(text));
   }
 
   private Language language() {

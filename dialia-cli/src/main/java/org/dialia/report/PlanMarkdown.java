@@ -4,6 +4,7 @@ import java.util.List;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
+import org.dialia.assessment.Finding;
 import org.dialia.assessment.StepStatus;
 import org.dialia.charter.DialoguePhase;
 
@@ -35,7 +36,7 @@ public final class PlanMarkdown {
     for (Report.InputResult input : report.inputs()) {
       for (Assessment assessment : input.deployments()) {
         plan(
-            MarkdownReport.escaped(assessment.deployment().label()),
+            MarkdownText.escaped(assessment.deployment().label()),
             assessment.plan().ofDeployment());
       }
       DialoguePlan organisation = input.organisationPlan();
@@ -43,7 +44,7 @@ public final class PlanMarkdown {
         plan(
             labels.get("organisation")
                 + labels.colon()
-                + MarkdownReport.escaped(input.organisationName()),
+                + MarkdownText.escaped(input.organisationName()),
             organisation);
       }
     }
@@ -95,14 +96,26 @@ public final class PlanMarkdown {
     }
     phrases.missing(step).forEach(one -> item("missing", one));
     phrases.first(plan, step).forEach(one -> item("first", one));
-    step.findings().forEach(one -> item("answers", phrases.answered(one)));
+    step.findings().forEach(one -> answers(one));
     phrases.table(step).forEach(one -> item("on_table", one));
     item("expected", step.step().words().result().in(labels.language()));
     item("basis", phrases.basis(step));
   }
 
+  /** The id as code, which no site makes a link of. */
+  private void answers(Finding finding) {
+    line(
+        "  - "
+            + labels.get("answers")
+            + labels.colon()
+            + MarkdownText.escaped(phrases.matter(finding))
+            + " · `"
+            + finding.id()
+            + "`");
+  }
+
   private void item(String key, String text) {
-    line("  - " + labels.get(key) + labels.colon() + MarkdownReport.escaped(text));
+    line("  - " + labels.get(key) + labels.colon() + MarkdownText.escaped(text));
   }
 
   private void heading(int level, String text) {

@@ -151,7 +151,7 @@ public final class PlanText {
   }
 
   /** The few lines of a plan that stand in a report of findings: counts and the next steps. */
-  static void summary(TextPage page, Labels labels, DialoguePlan plan) {
+  static void summary(TextPage page, Labels labels, DialoguePlan plan, View view) {
     StepPhrases phrases = new StepPhrases(labels);
     if (plan.required().isEmpty()) {
       return;
@@ -159,7 +159,7 @@ public final class PlanText {
     page.heading(labels.get("plan"), '-');
     page.line("");
     page.paragraph(2, "", labels.get("steps") + labels.colon() + phrases.counts(plan));
-    for (DialogueStep step : plan.next(Report.NEXT_STEPS)) {
+    for (DialogueStep step : view.next(plan, Report.NEXT_STEPS)) {
       String tag = "[" + labels.say(step.status()).toUpperCase(Locale.ROOT) + "]";
       page.paragraph(
           2,

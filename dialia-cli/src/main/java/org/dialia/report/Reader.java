@@ -1,11 +1,14 @@
 package org.dialia.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Finding;
+import org.dialia.assessment.Outcome;
 import org.dialia.assessment.Phrases;
 import org.dialia.charter.Addressee;
 import org.dialia.charter.Language;
@@ -15,7 +18,8 @@ import org.dialia.model.Body;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an agenda is for: a body that represents the workers, or a party to the dialogue.
+ * Whom an agenda or a view of a report is for: a body that represents the workers, or a party to
+ * the dialogue.
  *
  * @param word the word that names it on the command line: {@code cse}, {@code management}
  * @param name what people call it
@@ -25,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 public record Reader(
     String word, Text name, Participant participant, Optional<Addressee> addressee) {
 
-  /** Everyone an agenda can be for. */
+  private static final Set<Participant> OUTSIDE =
+      EnumSet.of(Participant.SUPPLIER, Participant.SUBCONTRACTORS, Participant.USERS);
+
+  /** Everyone an agenda or a view can be for. */
   public static List<Reader> all() {
     List<Reader> all = new ArrayList<>();
     for (Body body : Body.values()) {
@@ -67,6 +74,18 @@ public record Reader(
   boolean takesPartIn(DialogueStep step) {
     return step.step().people().convenes() == participant
         || step.step().people().with().contains(participant);
+  }
+
+  /** Whether it is outside the organisation, so that nobody is named to it. */
+  boolean outside() {
+    return OUTSIDE.contains(participant);
+  }
+
+  /** Whether a question or risk goes to it by name, or is a question that it asks. */
+  boolean answers(Finding finding) {
+    return finding.outcome() == Outcome.QUESTION
+        ? concernedBy(finding)
+        : addressee.filter(one -> finding.rule().ask() == one).isPresent();
   }
 
   /** Whether the question is one that it answers, or as representatives asks. */

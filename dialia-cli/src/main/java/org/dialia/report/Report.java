@@ -26,6 +26,7 @@ import org.dialia.io.Problem;
  * @param asOf the date of the assessments
  * @param language the language of all texts
  * @param withAll whether the clear and not-applicable outcomes are wanted too
+ * @param view for whom it is
  * @param inputs what came of each input
  */
 public record Report(
@@ -34,6 +35,7 @@ public record Report(
     LocalDate asOf,
     Language language,
     boolean withAll,
+    View view,
     List<InputResult> inputs) {
 
   /** How many of the next steps a summary of the plan shows. */
@@ -118,7 +120,8 @@ public record Report(
     return all.stream().filter(finding -> !finding.outcome().speaks()).toList();
   }
 
-  private static Comparator<Finding> bySeverity() {
+  /** The most severe first; for findings that have a severity or a weight. */
+  static Comparator<Finding> bySeverity() {
     return Comparator.comparing(
         (Finding finding) -> finding.severity().orElseThrow(), Comparator.reverseOrder());
   }

@@ -27,6 +27,17 @@ final class StepPhrases {
     return step.title().in(labels.language());
   }
 
+  /** A step with where it stands and by when it has to be held. */
+  String standing(DialogueStep step) {
+    return title(step)
+        + " ("
+        + labels.say(step.status())
+        + step.latest()
+            .map(date -> ", " + labels.get("by_inline") + " " + labels.date(date.date()))
+            .orElse("")
+        + ")";
+  }
+
   /** How many steps there are of each status that occurs. */
   String counts(DialoguePlan plan) {
     List<String> counts = new ArrayList<>();

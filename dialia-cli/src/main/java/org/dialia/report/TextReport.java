@@ -2,6 +2,7 @@ package org.dialia.report;
 
 import java.util.List;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Label;
 import org.dialia.assessment.OrganisationAssessment;
@@ -48,6 +49,7 @@ public final class TextReport {
             + " "
             + labels.date(report.asOf()));
     page.paragraph(0, "", labels.get("limits"));
+    report.view().head(labels).forEach(one -> page.paragraph(0, "", one));
     for (Report.InputResult input : report.inputs()) {
       for (Assessment assessment : input.deployments()) {
         deployment(assessment);
@@ -63,6 +65,10 @@ public final class TextReport {
     page.heading(name.equals(id) ? id : name + " (" + id + ")", '=');
     page.paragraph(
         0, "", labels.get("phase") + labels.colon() + labels.say(assessment.deployment().phase()));
+    report
+        .view()
+        .counts(assessment.deployment(), assessment.all(), assessment.plan(), labels)
+        .ifPresent(one -> page.paragraph(0, "", one));
     page.line("");
     for (PrincipleResult result : assessment.principles()) {
       standing(2, result.principle().name().in(language()), result.standing());
@@ -76,8 +82,8 @@ public final class TextReport {
     assessment
         .views()
         .forEach((view, standing) -> standing(2, "→ " + labels.get("view." + view), standing));
-    PlanText.summary(page, labels, assessment.plan().ofDeployment());
-    findings(assessment.principles(), assessment.all());
+    PlanText.summary(page, labels, assessment.plan().ofDeployment(), report.view());
+    findings(assessment.principles(), assessment.all(), assessment.plan());
   }
 
   private void organisation(Report.InputResult input, OrganisationAssessment assessment) {
@@ -86,30 +92,43 @@ public final class TextReport {
     }
     page.heading(
         labels.get("organisation") + labels.colon() + assessment.organisation().label(), '=');
+    report
+        .view()
+        .counts(assessment.organisation(), assessment.all(), assessment.plan(), labels)
+        .ifPresent(one -> page.paragraph(0, "", one));
     for (PrincipleResult result : assessment.principles()) {
       if (result.label() != Label.NOT_ASSESSED) {
         standing(2, result.principle().name().in(language()), result.standing());
       }
     }
-    PlanText.summary(page, labels, input.organisationPlan());
-    findings(assessment.principles(), assessment.all());
+    PlanText.summary(page, labels, input.organisationPlan(), report.view());
+    findings(assessment.principles(), assessment.all(), assessment.plan());
   }
 
-  private void findings(List<PrincipleResult> principles, List<Finding> all) {
+  private void findings(List<PrincipleResult> principles, List<Finding> all, DialoguePlan plan) {
+    report.view().parts(all, plan, labels).forEach(part -> findings(principles, part));
+  }
+
+  private void findings(List<PrincipleResult> principles, View.Part part) {
+    List<Finding> all = part.findings();
     Report.risks(principles, all)
         .forEach(
             (principle, risks) -> {
               page.heading(
-                  labels.get("risks") + labels.colon() + principle.name().in(language()), '-');
+                  part.before()
+                      + labels.get("risks")
+                      + labels.colon()
+                      + principle.name().in(language()),
+                  '-');
               risks.forEach(this::risk);
             });
     List<Finding> questions = Report.questions(all);
     if (!questions.isEmpty()) {
-      page.heading(labels.get("questions"), '-');
+      page.heading(part.before() + labels.get("questions"), '-');
       questions.forEach(this::question);
     }
     if (report.withAll()) {
-      page.heading(labels.get("others"), '-');
+      page.heading(part.before() + labels.get("others"), '-');
       for (Finding finding : Report.others(all)) {
         page.paragraph(
             2,

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param height of the whole; the width is {@link #WIDTH}
  * @param above what the marks above the line are
  * @param below what the marks below the line are
+ * @param dated all that is drawn, in order
  * @param marks what is dated
  * @param ticks dates along the bottom
  * @param gap at most one
@@ -28,6 +29,7 @@ record Timeline(
     int height,
     String above,
     String below,
+    List<Dated> dated,
     List<Mark> marks,
     List<Tick> ticks,
     List<Gap> gap)
@@ -135,6 +137,7 @@ record Timeline(
         height,
         labels.get("html.timeline.above"),
         labels.get("html.timeline.below"),
+        all,
         marks,
         ticks(scale, labels),
         lack.map(one -> List.of(gap(one, scale))).orElse(List.of()));

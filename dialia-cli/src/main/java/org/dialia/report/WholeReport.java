@@ -61,6 +61,7 @@ public final class WholeReport implements ReportWriter<Assessment> {
             heading.asOf(),
             heading.language(),
             heading.withAll(),
+            heading.view(),
             inputs));
   }
 }

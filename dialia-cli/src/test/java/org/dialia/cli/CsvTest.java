@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -55,6 +58,83 @@ class CsvTest {
       assertThat(rows.get(0).toList())
           .anySatisfy(cell -> assertThat(cell).startsWith("'=2+3|a;b,\"c\""));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"findings", "steps", "deployments"})
+  void what_is_said_comes_back_from_each_form_of_the_table(String of) throws IOException {
+    Map<String, String> texts =
+        Map.of(
+            "a;b,c|d", "a;b,c|d",
+            "\"q\" \"\"", "\"q\" \"\"",
+            "x\r\n=1+1", "x  =1+1",
+            "y;=1,+2|@3", "y;'=1,'+2|'@3",
+            " \u00a0＝cmd", "' \u00a0＝cmd",
+            "\té 😀", "' é 😀");
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      String name = text.getKey();
+      String shown = text.getValue();
+      List<List<String>> first = null;
+      for (String separator : List.of(";", ",", "|", "tab")) {
+        List<List<String>> cells = new ArrayList<>();
+        for (CSVRecord row : table(name, of, separator, separator.equals(";"))) {
+          assertThat(row.isConsistent()).isTrue();
+          assertThat(row.toList())
+              .noneMatch(Pattern.compile("(?:^|[;,|])[\\h\\s]*[=+\\-@＝＋－＠]").asPredicate());
+          cells.add(row.toList());
+        }
+        assertThat(cells).isNotEmpty();
+        assertThat(first == null ? cells : first).isEqualTo(cells);
+        first = cells;
+      }
+      assertThat(first.get(0)).contains(shown);
+    }
+  }
+
+  /** The rows of a table, read as strictly as can be, from a description full of one text. */
+  private static List<CSVRecord> table(String name, String of, String separator, boolean mark)
+      throws IOException {
+    Run run =
+        Run.reading(
+            Hostile.description(name),
+            "assess",
+            "-",
+            "--format",
+            "csv",
+            "--csv-of",
+            of,
+            "--separator",
+            separator,
+            mark ? "--bom" : "--no-bom");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out().startsWith("\ufeff")).isEqualTo(mark);
+    String table = mark ? run.out().substring(1) : run.out();
+    // RFC 4180: every line ends with CR and LF, and neither stands within a cell here.
+    assertThat(table).endsWith("\r\n").doesNotContainPattern("\r(?!\n)|(?<!\r)\n");
+    return rows(table, separator.equals("tab") ? '\t' : separator.charAt(0));
+  }
+
+  @Test
+  void a_deployment_is_a_row_with_its_file_its_place_and_its_organisation() throws IOException {
+    Run run = Run.of("assess", "../examples", "--format", "csv", "--csv-of", "deployments");
+    CSVRecord row =
+        rows(run.out(), ',').stream()
+            .filter(one -> one.get("Deployment id").equals("cv-screening"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.get("File")).endsWith("cv-screening.yaml");
+    assertThat(row.get("Place")).endsWith("cv-screening.yaml:24");
+    assertThat(row.get("Organisation")).isEqualTo("Mécalys Industrie, Vénissieux");
+    Run none =
+        Run.reading(
+            "organisation: {}\ndeployments: []",
+            "assess",
+            "-",
+            "--format",
+            "csv",
+            "--csv-of",
+            "deployments");
+    assertThat(none.out()).isEqualTo("Deployment id,Deployment,File,Place,Organisation,Phase\r\n");
   }
 
   @Test

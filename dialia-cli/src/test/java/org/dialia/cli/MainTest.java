@@ -106,7 +106,7 @@ class MainTest {
             "markdown");
     assertThat(run.out())
         .contains("&lt;img src=x")
-        .contains("\\[a\\]\\(javascript\\:x\\)")
+        .contains("\\[a\\](javascript:x)")
         .doesNotContain("<img");
   }
 

@@ -277,7 +277,7 @@ class PlanTest {
           {"plan", "-", "--format", "markdown"}, {"agenda", "-", "--format", "markdown"}
         }) {
       String out = Run.reading(HOSTILE, command).out();
-      assertThat(out).contains("&lt;script&gt;", "\\[x\\]\\(y\\)").doesNotContain("<script>");
+      assertThat(out).contains("&lt;script&gt;", "\\[x\\](y)").doesNotContain("<script>");
     }
   }
 }

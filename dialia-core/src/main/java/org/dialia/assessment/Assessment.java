@@ -12,6 +12,7 @@ import org.dialia.model.Answer;
 import org.dialia.model.Decision;
 import org.dialia.model.DecisionAbout;
 import org.dialia.model.Deployment;
+import org.dialia.model.Position;
 
 /**
  * What the charter says of one deployment, as it is described, at one date.
@@ -89,6 +90,15 @@ public record Assessment(
   /** The findings that people have something to do about: risks and questions. */
   public List<Finding> findings() {
     return all.stream().filter(finding -> finding.outcome().speaks()).toList();
+  }
+
+  /** Where the deployment is written; no place where it was built in Java. */
+  public Position position() {
+    return all.stream()
+        .filter(finding -> finding.subject() == deployment)
+        .findFirst()
+        .map(Finding::subjectPosition)
+        .orElse(Position.NONE);
   }
 
   /** The dialogue steps of one phase that are required, in the order in which they are held. */

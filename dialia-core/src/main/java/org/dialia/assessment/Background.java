@@ -93,10 +93,11 @@ public final class Background {
     return fromOrganisation(subject) && deployment.isPresent() ? "organisation." + full : full;
   }
 
-  /** Where a fact of a subject is written. */
+  /** Where a fact of a subject is written; with an empty path, the subject itself. */
   Position position(Subject subject, String path) {
     String list = list(subject);
-    String full = list.isEmpty() ? path : list + "[" + subject.id() + "]." + path;
+    String step = list + "[" + subject.id() + "]";
+    String full = list.isEmpty() ? path : path.isEmpty() ? step : step + "." + path;
     return fromOrganisation(subject) ? organisationPositions.of(full) : positions.of(full);
   }
 

@@ -172,6 +172,11 @@ public final class Finding {
         .orElse(Position.NONE);
   }
 
+  /** Where its subject is written, as a whole. */
+  public Position subjectPosition() {
+    return background.position(subject, "");
+  }
+
   /** The texts that bear on it at that date and for that organisation, in the order of the rule. */
   public List<Citation> law() {
     List<Citation> law = new ArrayList<>();

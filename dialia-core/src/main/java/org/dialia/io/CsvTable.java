@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dialia.charter.Text;
@@ -16,7 +17,14 @@ import org.dialia.charter.Text;
  */
 public final class CsvTable {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+  /** Some spreadsheets take full-width signs for the plain ones. */
+  private static final String SIGNS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
+
+  /** Some spreadsheets drop blanks before they look for a formula. */
+  private static final Pattern FORMULA = Pattern.compile("^[\\h\\s]*" + SIGNS);
+
+  /** Where a cell begins for a program that takes another separator than was meant. */
+  private static final Pattern PART = Pattern.compile("([;,|][\\h\\s]*)(?=" + SIGNS + ")");
 
   private CsvTable() {}
 
@@ -50,18 +58,17 @@ public final class CsvTable {
   }
 
   /**
-   * A cell that no spreadsheet calculates: behind an apostrophe where it begins like a formula, and
-   * without control characters.
+   * A cell that no spreadsheet calculates: behind an apostrophe where it begins like a formula, or
+   * a part of it does for a program that takes another separator; and without control characters.
    */
   static String inert(String cell) {
-    String shown = Text.oneLine(cell);
-    // Some spreadsheets drop blanks before they look for a formula.
-    String first = shown.stripLeading();
-    boolean formula = starts(cell) || starts(first);
-    return (formula ? "'" : "") + shown;
+    String shown = PART.matcher(Text.oneLine(cell)).replaceAll("$1'");
+    boolean formula = FORMULA.matcher(shown).find();
+    return (formula || startsWithControl(cell) ? "'" : "") + shown;
   }
 
-  private static boolean starts(String cell) {
-    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+  /** Whether it begins with a tab or the end of a line, which some programs take for a mark. */
+  private static boolean startsWithControl(String cell) {
+    return !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0;
   }
 }

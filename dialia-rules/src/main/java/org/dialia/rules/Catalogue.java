@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dialia.assessment.RuleBaseId;
 import org.dialia.assessment.SeverityScale;
 import org.dialia.charter.Addressee;
@@ -51,7 +52,7 @@ final class Catalogue {
   private final Map<String, Step> steps = new LinkedHashMap<>();
   private final SeverityScale scale;
   private final RuleBaseId id;
-  private final Map<Language, Map<String, Object>> texts = new EnumMap<>(Language.class);
+  private final Map<Language, Map<String, Object>> texts = new ConcurrentHashMap<>();
   private final Map<String, Statement> statements = new HashMap<>();
 
   private Catalogue(Map<String, Object> tree) {
@@ -339,18 +340,7 @@ final class Catalogue {
   }
 
   private Text text(String key) {
-    // Looked up once: a report says the same text for hundreds of deployments. Threads that meet
-    // here find the same string.
-    String[] found = new String[Language.values().length];
-    return Text.from(
-        language -> {
-          String text = found[language.ordinal()];
-          if (text == null) {
-            text = text(key, language);
-            found[language.ordinal()] = text;
-          }
-          return text;
-        });
+    return Text.from(language -> text(key, language));
   }
 
   private String text(String key, Language language) {
@@ -361,8 +351,11 @@ final class Catalogue {
     return text.toString();
   }
 
-  private synchronized Map<String, Object> texts(Language language) {
-    return texts.computeIfAbsent(language, one -> resource("words_" + one.code() + ".json"));
+  private Map<String, Object> texts(Language language) {
+    Map<String, Object> known = texts.get(language); // no lock where it is there, as nearly always
+    return known == null
+        ? texts.computeIfAbsent(language, one -> resource("words_" + one.code() + ".json"))
+        : known;
   }
 
   /** A map of the catalogue that says which file and key are wrong. */
