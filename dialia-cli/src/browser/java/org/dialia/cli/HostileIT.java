@@ -103,7 +103,9 @@ class HostileIT {
     Path file = folder.resolve(fileName(text));
     Files.createDirectories(file.getParent()); // a slash in the text makes folders
     Files.write(file, new FullDescription(true, "", path -> "word").json());
-    return Run.of("assess", file.toString(), "--format", "html");
+    Run run = Run.of("assess", file.toString(), "--format", "html");
+    assertThat(run.err()).isEmpty();
+    return run;
   }
 
   /** The text as far as a file may have it for a name. */

@@ -35,7 +35,8 @@ enum SamplePage {
   HOSTILE {
     @Override
     Run page(String language) {
-      return new HostileText("<script>alert(1)</script>\"'`\u202e😀e\u0301 ", "w".repeat(10_000))
+      return new HostileText(
+              "<script>alert(1)</script>\"'`\u202e\ud83d\ude00e\u0301 " + "w".repeat(1_000), "w".repeat(60))
           .page(false, language);
     }
   };
