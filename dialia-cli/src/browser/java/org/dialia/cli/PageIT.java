@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,17 +46,24 @@ class PageIT {
         .flatMap(page -> Stream.of("fr", "en").map(language -> Arguments.of(page, language)));
   }
 
+  /** Each page in each look; the long page of the inventory in two. */
   static Stream<Arguments> looks() {
-    return pages()
-        .flatMap(
-            page ->
-                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                    .flatMap(
-                        scheme ->
-                            Stream.of(WIDE, NARROW)
-                                .map(
-                                    width ->
-                                        Arguments.of(page.get()[0], page.get()[1], scheme, width))));
+    List<Arguments> looks = new ArrayList<>();
+    for (SamplePage page : SamplePage.values()) {
+      for (String language : List.of("fr", "en")) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          for (int width : new int[] {WIDE, NARROW}) {
+            boolean alike =
+                language.equals("fr") == (scheme == ColorScheme.LIGHT)
+                    && (scheme == ColorScheme.LIGHT) == (width == WIDE);
+            if (page != SamplePage.INVENTORY || alike) {
+              looks.add(Arguments.of(page, language, scheme, width));
+            }
+          }
+        }
+      }
+    }
+    return looks.stream();
   }
 
   @ParameterizedTest
@@ -103,15 +112,18 @@ class PageIT {
                 .setBypassCSP(true) // lets axe in, which is not of the page
                 .setColorScheme(scheme)
                 .setViewportSize(width, 800))) {
+      // Contrast takes minutes on the longest page, whose colours are those of the others.
+      String rules =
+          sample == SamplePage.INVENTORY ? "{ 'color-contrast': { enabled: false } }" : "{}";
       window.page().evaluate(axe());
       assertThat(
               window.strings(
                   """
-                  async () => (await axe.run(document, { resultTypes: ['violations'], runOnly: [
+                  async () => (await axe.run(document, { resultTypes: ['violations'], rules: RULES, runOnly: [
                       'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }))
                     .violations.flatMap(one => one.nodes.map(node =>
                       one.id + ' ' + node.target + ': ' + node.failureSummary))
-                  """))
+                  """.replace("RULES", rules)))
           .isEmpty();
     }
   }
