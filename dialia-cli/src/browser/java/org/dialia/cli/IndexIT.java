@@ -131,7 +131,7 @@ class IndexIT {
           .isTrue();
       int all = rows(page).count();
       assertThat(all).isGreaterThan(1);
-      String name = rows(page).first().locator("th, td").first().innerText();
+      String name = rows(page).first().locator("a").innerText();
       filter.focus();
       page.keyboard().type(name);
       Locator left = page.locator("table.heatmap tbody tr:visible");
