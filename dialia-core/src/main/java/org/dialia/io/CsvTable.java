@@ -61,6 +61,12 @@ public final class CsvTable {
     return (formula ? "'" : "") + shown;
   }
 
+  /** The cell that {@link #inert} made this one of: it takes off the apostrophe that it puts. */
+  static String active(String cell) {
+    boolean guarded = cell.startsWith("'") && inert(cell.substring(1)).equals(cell);
+    return guarded ? cell.substring(1) : cell;
+  }
+
   private static boolean starts(String cell) {
     return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
   }

@@ -39,7 +39,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  * }
  * }</pre>
  */
-public final class InventoryStream implements AutoCloseable {
+public final class InventoryStream implements Descriptions {
 
   /**
    * Characters that are read at once: the YAML parser copies all it still needs with each piece.
@@ -48,7 +48,8 @@ public final class InventoryStream implements AutoCloseable {
 
   private static final int DEEPEST = 200;
 
-  private static final YAMLFactory YAML =
+  /** How YAML from outside is read. */
+  static final YAMLFactory YAML =
       YAMLFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -63,6 +64,7 @@ public final class InventoryStream implements AutoCloseable {
                   .setAllowDuplicateKeys(true)
                   .build())
           .build();
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -124,25 +126,22 @@ public final class InventoryStream implements AutoCloseable {
     }
   }
 
-  /** The name of the input. */
+  @Override
   public String name() {
     return input.name();
   }
 
-  /**
-   * The organisation; present once the first deployment has been asked for, when the input states
-   * one.
-   */
+  @Override
   public Optional<Described<Organisation>> organisation() {
     return Optional.ofNullable(organisation);
   }
 
-  /** What is wrong so far, in the order of the input. */
+  @Override
   public List<Problem> problems() {
     return problems.list();
   }
 
-  /** The next deployment without problems; empty at the end of the input. */
+  @Override
   public Optional<Described<Deployment>> next() {
     while (state != State.END) {
       if (problems.full()) {
@@ -462,7 +461,7 @@ public final class InventoryStream implements AutoCloseable {
         json
             ? JSON.createParser(ObjectReadContext.empty(), reader)
             : YAML.createParser(ObjectReadContext.empty(), reader);
-    return new Tokens(parser, input.name(), lineOffset, problems);
+    return new FileTokens(parser, input.name(), lineOffset, problems);
   }
 
   private static Throwable root(Throwable thrown) {
