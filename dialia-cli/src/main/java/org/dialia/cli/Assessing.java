@@ -15,15 +15,16 @@ import org.dialia.assessment.Assessment;
 import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.charter.Language;
 import org.dialia.io.Described;
+import org.dialia.io.Descriptions;
 import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
-import org.dialia.io.InventoryStream;
 import org.dialia.io.Problem;
 import org.dialia.model.Deployment;
 import org.dialia.model.Organisation;
 import org.dialia.report.Report;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,6 +48,8 @@ final class Assessing {
 
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as_of")
   private @Nullable LocalDate asOf;
+
+  @Mixin private TableInputs tables = new TableInputs();
 
   @Option(names = "--no-color", descriptionKey = "no_color")
   private boolean noColour;
@@ -98,7 +101,7 @@ final class Assessing {
     CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
     List<Read> read = new ArrayList<>();
     for (Input input : inputs) {
-      read.add(Read.of(input));
+      read.add(Read.of(input, tables, console, language(console)));
     }
     CharterRules rules = loaded(loading);
     LocalDate date = asOf == null ? console.today() : asOf;
@@ -159,14 +162,16 @@ final class Assessing {
       List<Described<Deployment>> deployments,
       List<Problem> problems) {
 
-    static Read of(Input input) throws IOException {
+    static Read of(Input input, TableInputs tables, Console console, Language language)
+        throws IOException {
       List<Described<Deployment>> deployments = new ArrayList<>();
-      try (InventoryStream stream = InventoryStream.open(input)) {
+      try (Descriptions stream = tables.open(input)) {
         for (Optional<Described<Deployment>> next = stream.next();
             next.isPresent();
             next = stream.next()) {
           deployments.add(next.get());
         }
+        TableInputs.tell(stream, console, language);
         return new Read(
             input.name(),
             Optional.of(input.sha256()),

@@ -174,7 +174,7 @@ public final class CsvStream implements Descriptions {
     return new Problem(at.file(), at.line(), at.column(), path, message);
   }
 
-  private static Problem problem(Input input, int row, IOException failed) {
+  static Problem problem(Input input, int row, IOException failed) {
     if (failed instanceof CharacterCodingException) {
       return new Problem(
           input.name(), row, 0, "", Wrong.notInEncoding(StandardCharsets.UTF_8.name()));
