@@ -171,7 +171,7 @@ final class Assessing {
             next = stream.next()) {
           deployments.add(next.get());
         }
-        TableInputs.tell(stream, console, language);
+        tables.tell(stream, console, language);
         return new Read(
             input.name(),
             Optional.of(input.sha256()),

@@ -94,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
       }
       List<Problem> problems = read.problems();
       problems.forEach(problem -> console.err().println(problem.in(shown)));
-      TableInputs.tell(read, console, shown);
+      TableInputs.tellRows(read, console, shown);
       boolean lost = !read.report().notes().isEmpty();
       return problems.isEmpty() && !(strict && lost) ? ExitCode.DONE.code() : ExitCode.INPUT.code();
     }

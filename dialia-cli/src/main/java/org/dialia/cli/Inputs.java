@@ -18,6 +18,9 @@ final class Inputs {
   private static final List<String> ENDINGS =
       List.of(".yaml", ".yml", ".json", ".jsonl", ".ndjson");
 
+  /** How the mapping of a table is called in a folder of descriptions, which passes it over. */
+  private static final String MAPPING = ".mapping.yaml";
+
   private Inputs() {}
 
   /** The one input that an argument names. */
@@ -48,8 +51,8 @@ final class Inputs {
   }
 
   /**
-   * The descriptions in a folder and below, in the order of their paths; hidden files are passed
-   * over.
+   * The descriptions in a folder and below, in the order of their paths; hidden files and
+   * the mappings of tables are passed over.
    */
   private static List<Path> descriptions(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
@@ -59,7 +62,7 @@ final class Inputs {
           .filter(
               file -> {
                 String name = file.getFileName().toString();
-                return !name.startsWith(".") && isDescription(name);
+                return !name.startsWith(".") && !name.endsWith(MAPPING) && isDescription(name);
               })
           .sorted()
           .toList();

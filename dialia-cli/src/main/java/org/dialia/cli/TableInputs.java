@@ -63,11 +63,18 @@ final class TableInputs {
     return CsvStream.open(input, mapping);
   }
 
-  /** Says on standard error what became of the rows, when the descriptions are those of a table. */
-  static void tell(Descriptions read, Console console, Language language) {
-    if (!(read instanceof CsvStream rows)) {
-      return;
+  /**
+   * Says on standard error what became of the rows, when the descriptions are those of a table that
+   * has a mapping, or one with something to tell.
+   */
+  void tell(Descriptions read, Console console, Language language) {
+    if (read instanceof CsvStream rows && (mapped() || !rows.report().notes().isEmpty())) {
+      tellRows(rows, console, language);
     }
+  }
+
+  /** Says on standard error what became of the rows of a table. */
+  static void tellRows(CsvStream rows, Console console, Language language) {
     ImportReport report = rows.report();
     for (ImportReport.Note note : report.notes()) {
       String said =

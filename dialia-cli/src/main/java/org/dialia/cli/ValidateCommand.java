@@ -61,7 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
         deployments++;
       }
       problems = stream.problems();
-      TableInputs.tell(stream, console, shown);
+      tables.tell(stream, console, shown);
     } catch (InvalidDescriptionException unusable) {
       problems = unusable.problems();
     }

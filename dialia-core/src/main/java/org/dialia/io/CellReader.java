@@ -79,6 +79,11 @@ final class CellReader {
     }
   }
 
+  /** Whether what is said is kept and not read. */
+  boolean isKept() {
+    return fact == null;
+  }
+
   /** Whether the fact is a list. */
   boolean readsList() {
     return fact != null && fact.list();
@@ -86,7 +91,12 @@ final class CellReader {
 
   /** Why a text has no meaning for the fact. */
   Text why(String text) {
-    return fact == null ? Wrong.tooLong(Scalars.LONGEST) : Wrong.value(fact, text.strip());
+    if (fact == null) {
+      return Wrong.tooLong(Scalars.LONGEST);
+    }
+    return fact.kind() == FactDescription.Kind.DATE
+        ? Wrong.notDate(text.strip(), entry.dates())
+        : Wrong.value(fact, text.strip());
   }
 
   /** Reads one cell. */

@@ -472,8 +472,18 @@ final class MappedRows implements RowForm {
         }
       }
     }
+    if (!said) {
+      silent(target, tree);
+    }
     counts.said(said);
     return said;
+  }
+
+  /** Where nothing is said, the place of the fact is the cell that could say it. */
+  private static void silent(Target target, RowTree tree) {
+    if (!target.reader().isKept()) {
+      node(target, tree).say(CellReader.UNKNOWN, target.columns().get(0) + 1);
+    }
   }
 
   private static boolean join(
@@ -498,6 +508,7 @@ final class MappedRows implements RowForm {
     }
     counts.said(!texts.isEmpty());
     if (texts.isEmpty()) {
+      silent(target, tree);
       return false;
     }
     node(target, tree).say(String.join(target.entry().join().orElseThrow(), texts), first + 1);

@@ -34,6 +34,9 @@ public final class MappingDraft {
 
   private static final int LONGEST = 60;
 
+  /** Words that stand in many headers and tell none from another. */
+  private static final Set<String> NO_SENSE = Set.of("the", "les", "des", "date", "dates");
+
   /** From here on a header is taken to mean a fact: two words of three are the same. */
   private static final double LIKE = 0.66;
 
@@ -226,7 +229,7 @@ public final class MappingDraft {
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
     Collections.addAll(words, Folding.fold(text).split("[^\\p{L}\\p{N}]+", -1));
-    words.removeIf(word -> word.length() < 3 || word.equals("the") || word.equals("les"));
+    words.removeIf(word -> word.length() < 3 || NO_SENSE.contains(word));
     return words;
   }
 }

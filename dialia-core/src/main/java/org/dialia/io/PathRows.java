@@ -58,20 +58,26 @@ final class PathRows implements RowForm {
    */
   static PathRows of(String file, List<String> headers, Problems problems) {
     PathRows rows = new PathRows(file, problems);
+    List<String> paths = headers.stream().map(PathRows::written).toList();
+    if (!headers.isEmpty() && !paths.contains("id")) {
+      // A table of another kind: what is wrong with each of its headers helps nobody.
+      problems.add(new Problem(file, 1, 0, "", Wrong.noIdColumn()));
+      return rows;
+    }
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < headers.size(); i++) {
-      String header = CsvTable.active(headers.get(i)).strip();
-      Object written = header.isEmpty() ? header : Trees.cell(header);
-      String path = written instanceof String text ? text : header;
+    for (int i = 0; i < paths.size(); i++) {
+      String path = paths.get(i);
       if (!path.isEmpty() && !seen.add(path)) {
         rows.problem(1, i, "", Wrong.duplicateKey(path));
       }
       rows.columns.add(path.isEmpty() ? null : rows.path(path, i));
     }
-    if (!headers.isEmpty() && !seen.contains("id") && problems.isEmpty()) {
-      problems.add(new Problem(file, 1, 0, "", Wrong.noIdColumn()));
-    }
     return rows;
+  }
+
+  private static String written(String header) {
+    String plain = CsvTable.active(header).strip();
+    return !plain.isEmpty() && Trees.cell(plain) instanceof String text ? text : plain;
   }
 
   private void problem(int row, int column, String path, Text message) {

@@ -60,13 +60,14 @@ final class RowTree {
   }
 
   /**
-   * Takes what a cell says, unless another has said something already.
+   * Takes what a cell says, unless another has said something already; that nothing is known is no
+   * such thing.
    *
    * @param what a text, a list or a map
    * @param from the column, from 1
    */
   void say(Object what, int from) {
-    if (said == null) {
+    if (said == null || said.equals(CellReader.UNKNOWN)) {
       said = what;
       column = from;
     }

@@ -510,6 +510,21 @@ final class Wrong {
             + " letters in apostrophes)");
   }
 
+  static Text notDate(String text, List<String> patterns) {
+    String forms = String.join(", ", patterns);
+    return Text.of(
+        "« "
+            + shown(text)
+            + " » n'est pas une date de la forme attendue ("
+            + (forms.isEmpty() ? "" : forms + ", ")
+            + "2026-03-01, 2026-03 ou 2026)",
+        "\""
+            + shown(text)
+            + "\" is not a date of the form expected ("
+            + (forms.isEmpty() ? "" : forms + ", ")
+            + "2026-03-01, 2026-03 or 2026)");
+  }
+
   static Text dayOrMonth(String one, String other) {
     return Text.of(
         "« "
