@@ -51,8 +51,8 @@ final class Inputs {
   }
 
   /**
-   * The descriptions in a folder and below, in the order of their paths; hidden files and
-   * the mappings of tables are passed over.
+   * The descriptions in a folder and below, in the order of their paths; hidden files and the
+   * mappings of tables are passed over.
    */
   private static List<Path> descriptions(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {

@@ -144,12 +144,10 @@ class PublicInventoriesTest {
                         one.decisions().elements().stream()
                             .anyMatch(
                                 decision ->
-                                    decision
-                                        .person()
-                                        .canContest()
-                                        .equals(Fact.of(Answer.NO))))))
+                                    decision.person().canContest().equals(Fact.of(Answer.NO))))))
         .isEqualTo(11);
-    assertThat(table.count(used.and(one -> kept(one, "x_affected_groups_consulted").equals("none"))))
+    assertThat(
+            table.count(used.and(one -> kept(one, "x_affected_groups_consulted").equals("none"))))
         .isEqualTo(8);
 
     assertThat(
@@ -159,9 +157,7 @@ class PublicInventoriesTest {
                         && one.decisions().elements().stream()
                             .anyMatch(
                                 decision ->
-                                    decision
-                                        .automation()
-                                        .equals(Fact.of(Automation.ACTS_ALONE)))))
+                                    decision.automation().equals(Fact.of(Automation.ACTS_ALONE)))))
         .isEqualTo(3);
     assertThat(table.count(one -> kept(one, "x_adverse").toString().equalsIgnoreCase("yes")))
         .isEqualTo(12);
@@ -209,12 +205,11 @@ class PublicInventoriesTest {
         .hasSize(91);
     // "None" says that there is no vendor, "NA" that nobody was asked.
     assertThat(table.count(one -> one.system().suppliers().equals(FactList.none()))).isEqualTo(49);
-    assertThat(table.count(one -> one.system().suppliers().equals(FactList.absent()))).isEqualTo(31);
+    assertThat(table.count(one -> one.system().suppliers().equals(FactList.absent())))
+        .isEqualTo(31);
     assertThat(table.count(one -> !one.system().suppliers().elements().isEmpty())).isEqualTo(52);
     assertThat(table.count(one -> personalData(one).isPresent())).isEqualTo(42);
-    assertThat(
-            table.count(
-                one -> one.dates().inUseSince().toString().equals("2017-10")))
+    assertThat(table.count(one -> one.dates().inUseSince().toString().equals("2017-10")))
         .isEqualTo(8);
     everythingAboutDialogueIsAsked(table);
   }

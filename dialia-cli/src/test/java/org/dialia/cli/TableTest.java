@@ -95,11 +95,11 @@ class TableTest {
   @Test
   void under_strict_a_value_that_is_not_covered_shows_in_the_exit_code() throws IOException {
     Path output = folder.resolve("inventory.yaml");
-    Run run =
-        Run.of("import", table, "--mapping", mapping, "--strict", "-o", output.toString());
+    Run run = Run.of("import", table, "--mapping", mapping, "--strict", "-o", output.toString());
     assertThat(run.code()).isEqualTo(3);
     assertThat(InventoryReader.read(output).deployments()).hasSize(2);
-    Files.writeString(Path.of(mapping), MAPPING.replace("Stage }", "Stage, words: { idea: somewhen } }"));
+    Files.writeString(
+        Path.of(mapping), MAPPING.replace("Stage }", "Stage, words: { idea: somewhen } }"));
     assertThat(Run.of("import", table, "--mapping", mapping, "--strict").code()).isZero();
   }
 
@@ -138,7 +138,8 @@ class TableTest {
             "in_use_since: 2025-11-15",
             "suppliers: []",
             "- identity\n          - financial\n          - unknown");
-    assertThat(run.err()).contains("register.csv:4:7: decisions[avis].oversight.authority: \"peut-être\"");
+    assertThat(run.err())
+        .contains("register.csv:4:7: decisions[avis].oversight.authority: \"peut-être\"");
   }
 
   @Test
@@ -183,7 +184,8 @@ class TableTest {
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("map.yaml:4:7: facts[1].fact: there is no fact \"phaze\" (did you mean \"phase\"?)");
+        .contains(
+            "map.yaml:4:7: facts[1].fact: there is no fact \"phaze\" (did you mean \"phase\"?)");
     assertThat(Run.inFrench("assess", table, "--mapping", mapping).err())
         .contains("il n'y a pas de fait « phaze » (vouliez-vous dire « phase » ?)");
   }

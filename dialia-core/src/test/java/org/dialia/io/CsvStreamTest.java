@@ -87,8 +87,16 @@ class CsvStreamTest {
                     column: Real
                     words: { yes: [TRUE, "Yes – *"], no: [None] }
                 """,
-            "Stage ,Real\n\" operation  AND\u00a0Maintenance\n\",true\nInitiated in 2020,Yes – all\n"
-                + "N/A,none\nin use,Not applicable\nRetired, \nen service,peut-être\n");
+            """
+            Stage ,Real
+            " operation  AND\u00a0Maintenance
+            ",true
+            Initiated in 2020,Yes – all
+            N/A,none
+            in use,Not applicable
+            Retired,\s
+            en service,peut-être
+            """);
     assertThat(table.rows().stream().map(row -> row.facts().phase()))
         .containsExactly(
             Fact.of(LifecyclePhase.IN_USE),
@@ -463,7 +471,7 @@ class CsvStreamTest {
         .hasMessageContaining(
             "map.yaml:2:7: id: unknown key \"column\" (did you mean \"columns\"?)")
         .hasMessageContaining(
-            "map.yaml:5:21: facts[1]: unknown key \"colum\" (did you mean \"column\"?)");
+            "map.yaml:5:20: facts[1]: unknown key \"colum\" (did you mean \"column\"?)");
     String form =
         mapping.replace("colum:", "column:").replace("id: { column: A }", "id: { columns: A }");
     assertThatThrownBy(() -> read(form, "A,B\n"))
