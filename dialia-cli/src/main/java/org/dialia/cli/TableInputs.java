@@ -80,12 +80,11 @@ final class TableInputs {
       String said =
           new Problem(rows.name(), note.row(), note.column(), note.path(), note.message())
               .in(language);
-      console
-          .err()
-          .println(
-              note.times() == 1
-                  ? Say.in(language, "not_covered", said)
-                  : Say.in(language, "not_covered_times", said, note.times()));
+      // A note on no fact is on the form of the row, which changes no value.
+      String key =
+          (note.path().isEmpty() ? "row_told" : "not_covered")
+              + (note.times() == 1 ? "" : "_times");
+      console.err().println(Say.in(language, key, said, note.times()));
     }
     if (!report.unread().isEmpty()) {
       String columns =
