@@ -77,7 +77,7 @@ final class PathRows implements RowForm {
 
   private static String written(String header) {
     String plain = CsvTable.active(header).strip();
-    return !plain.isEmpty() && Trees.cell(plain) instanceof String text ? text : plain;
+    return !plain.isEmpty() && Trees.cell(plain, false) instanceof String text ? text : plain;
   }
 
   private void problem(int row, int column, String path, Text message) {
@@ -207,7 +207,7 @@ final class PathRows implements RowForm {
 
   private static Object value(Path path, String cell) {
     FactDescription fact = path.fact();
-    Object value = Trees.cell(cell);
+    Object value = Trees.cell(cell, fact != null && fact.list());
     if (fact == null || !fact.list() || path.element() || !(value instanceof String text)) {
       return value;
     }

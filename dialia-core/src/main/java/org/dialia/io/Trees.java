@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dialia.charter.Text;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -22,6 +23,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -106,19 +108,26 @@ public final class Trees {
   }
 
   /**
-   * What a cell of a table holds in JSON, every value as a text; the cell itself when that is not
-   * JSON.
+   * What a cell of a table holds in JSON, or as people write a map in a description, every value as
+   * a text; the cell itself when it is neither.
+   *
+   * @param list whether a list may be written as in a description too
    */
-  static Object cell(String cell) {
-    return "[{\"".indexOf(cell.charAt(0)) < 0 ? cell : cell(cell, STRICT);
+  static Object cell(String cell, boolean list) {
+    if ("[{\"".indexOf(cell.charAt(0)) < 0) {
+      return cell;
+    }
+    Object json = cell(cell, STRICT);
+    boolean plain = json.equals(cell) && (list || cell.charAt(0) == '{');
+    return plain ? cell(cell, InventoryStream.YAML) : json;
   }
 
-  private static Object cell(String cell, JsonFactory form) {
+  private static Object cell(String cell, TokenStreamFactory form) {
     try (JsonParser parser = form.createParser(ObjectReadContext.empty(), cell)) {
       parser.nextToken();
       Object value = texts(parser);
       return parser.nextToken() == null ? value : cell;
-    } catch (JacksonException | IllegalStateException noJson) {
+    } catch (JacksonException | YamlEngineException | IllegalStateException another) {
       return cell;
     }
   }

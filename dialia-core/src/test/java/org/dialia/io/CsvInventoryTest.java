@@ -127,6 +127,29 @@ class CsvInventoryTest {
   }
 
   @Test
+  void a_cell_can_be_written_as_in_a_description() {
+    String table =
+        """
+        id;purposes;reach;pilot.people;tasks[1].id;tasks[1].effects.health;organisation.headcount
+        a;[safety, control];"team ; unknown";5;t;{ management: same, workers: worse };{ at_least: 50 }
+        """;
+    assertThat(read(table))
+        .isEqualTo(
+            Samples.inventory(
+                """
+                organisation: { headcount: { at_least: 50 } }
+                deployments:
+                  - id: a
+                    purposes: [safety, control]
+                    reach: [team, unknown]
+                    pilot: { people: 5 }
+                    tasks:
+                      - { id: t, effects: { health: { management: same, workers: worse } } }
+                      - unknown
+                """));
+  }
+
+  @Test
   void rows_and_elements_that_are_not_filled_in_are_not_there() {
     Inventory inventory = read("id,decisions[1].id,decisions[2].id\n# remark,,\na,,second\n,,\n");
     assertThat(inventory.deployments()).hasSize(1);
