@@ -1,9 +1,11 @@
 package org.dialia.io;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dialia.charter.Text;
 import org.dialia.model.Answer;
 import org.dialia.model.FactDescription;
@@ -48,7 +50,7 @@ final class CellReader {
 
   /** The words of the model as people write them; a label of two words means neither. */
   private void labels(Class<?> type) {
-    Map<String, String> labels = new java.util.HashMap<>();
+    Map<String, String> labels = new HashMap<>();
     for (Object constant : type.getEnumConstants()) {
       Word word = (Word) constant;
       for (String label :
@@ -153,7 +155,7 @@ final class CellReader {
     for (String separator : entry.separators()) {
       List<String> smaller = new ArrayList<>();
       for (String part : parts) {
-        smaller.addAll(List.of(part.split(java.util.regex.Pattern.quote(separator), -1)));
+        smaller.addAll(List.of(part.split(Pattern.quote(separator), -1)));
       }
       parts = smaller;
     }

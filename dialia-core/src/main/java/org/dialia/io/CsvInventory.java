@@ -2,6 +2,7 @@ package org.dialia.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dialia.charter.Language;
+import org.dialia.charter.Text;
 import org.dialia.model.Deployment;
 import org.dialia.model.FactDescription;
 import org.dialia.model.FactSheet;
@@ -205,7 +207,7 @@ public final class CsvInventory {
     }
     return value instanceof String text
         ? text(text)
-        : value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
+        : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
   /** A text as a cell holds it: as it is, or as a JSON text where a cell would change it. */
@@ -213,7 +215,7 @@ public final class CsvInventory {
     boolean plain =
         !text.isEmpty()
             && text.strip().equals(text)
-            && org.dialia.charter.Text.oneLine(text).equals(text)
+            && Text.oneLine(text).equals(text)
             && "\"'[{".indexOf(text.charAt(0)) < 0;
     return plain ? text : Trees.inCell(text);
   }

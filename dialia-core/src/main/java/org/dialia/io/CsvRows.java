@@ -85,8 +85,12 @@ final class CsvRows implements AutoCloseable {
     PushbackInputStream in = new PushbackInputStream(input.open(), 3);
     try {
       Charset marked = mark(in);
-      // A declared encoding holds, even where a mark says otherwise; with none, UTF-8 is strict.
-      Charset charset = encoding.isEmpty() ? marked : Charset.forName(encoding);
+      // A declared encoding holds, even where a mark says otherwise; that of UTF-16 tells its
+      // order.
+      boolean byMark =
+          encoding.isEmpty()
+              || (encoding.equals("utf-16") && !marked.equals(StandardCharsets.UTF_8));
+      Charset charset = byMark ? marked : Charset.forName(encoding);
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(in, decoder(charset)), AHEAD);
       Optional<Character> said = said(reader);

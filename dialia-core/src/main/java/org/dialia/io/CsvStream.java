@@ -99,7 +99,7 @@ public final class CsvStream implements Descriptions {
         throw new InvalidDescriptionException(problems.list());
       }
       List<String> headers = named ? head.cells() : Collections.nCopies(head.cells().size(), "");
-      MappedRows mapped = MappedRows.of(mapping, headers, named, problems);
+      MappedRows mapped = MappingFit.of(mapping, headers, named, problems);
       if (!problems.isEmpty()) {
         throw new InvalidDescriptionException(problems.list());
       }

@@ -1,5 +1,6 @@
 package org.dialia.io;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ final class Folding<T> {
   static Map<String, List<Integer>> places(List<String> headers) {
     Map<String, List<Integer>> places = new HashMap<>();
     for (int i = 0; i < headers.size(); i++) {
-      places.computeIfAbsent(fold(headers.get(i)), folded -> new java.util.ArrayList<>()).add(i);
+      places.computeIfAbsent(fold(headers.get(i)), folded -> new ArrayList<>()).add(i);
     }
     return places;
   }

@@ -405,6 +405,13 @@ class CsvStreamTest {
       assertThat(read(mapping, "\ufeffNom\nÉté\n".getBytes(charset)).row(0).margin().name())
           .isEqualTo(Fact.of("Été"));
     }
+    assertThat(
+            read(
+                    "encoding: utf-16\n" + mapping,
+                    "\ufeffNom\nÉté\n".getBytes(StandardCharsets.UTF_16LE))
+                .row(0)
+                .id())
+        .isEqualTo("r-2");
     byte[] windows = "Nom\nÉté\n".getBytes(Charset.forName("windows-1252"));
     assertThatThrownBy(() -> read(mapping, windows)).hasMessageContaining("this is not UTF-8");
     Table late =
