@@ -19,6 +19,7 @@ import org.dialia.report.SeveralReports;
 import org.dialia.report.View;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +46,8 @@ final class Assessing {
 
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as_of")
   private @Nullable LocalDate asOf;
+
+  @Mixin private TableInputs tables = new TableInputs();
 
   @Option(names = "--no-color", descriptionKey = "no_color")
   private boolean noColour;
@@ -136,7 +139,9 @@ final class Assessing {
             .flatMap(one -> one.path().stream())
             .collect(Collectors.toSet());
     try (OutputFiles files = new OutputFiles(paths, folders, shown)) {
-      new Pipeline(() -> loaded(loading), view, date, shown, threads)
+      new Pipeline(
+              () -> loaded(loading),
+              new Pipeline.Setting(console, tables, view, date, shown, threads))
           .run(
               inputs,
               () -> {

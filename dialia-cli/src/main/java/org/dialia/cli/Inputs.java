@@ -18,29 +18,41 @@ final class Inputs {
   private static final List<String> ENDINGS =
       List.of(".yaml", ".yml", ".json", ".jsonl", ".ndjson");
 
+  /** How the mapping of a table is called in a folder of descriptions, which passes it over. */
+  private static final String MAPPING = ".mapping.yaml";
+
   private Inputs() {}
+
+  /** The one input that an argument names. */
+  static Input one(String name, Console console) throws IOException {
+    return name.equals("-") ? Input.of("-", console.in().readAllBytes()) : Input.of(Path.of(name));
+  }
+
+  /** Whether a name is that of a description. */
+  static boolean isDescription(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(lower::endsWith);
+  }
 
   static List<Input> of(List<String> names, Console console) throws IOException {
     List<Input> inputs = new ArrayList<>();
     for (String name : names) {
-      if (name.equals("-")) {
-        inputs.add(Input.of("-", console.in().readAllBytes()));
-      } else if (Files.isDirectory(Path.of(name))) {
+      if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
         List<Path> inFolder = descriptions(Path.of(name));
         if (inFolder.isEmpty()) {
           throw new UsageException(Say.in(console.language(), "no_descriptions", name));
         }
         inFolder.forEach(file -> inputs.add(Input.of(file)));
       } else {
-        inputs.add(Input.of(Path.of(name)));
+        inputs.add(one(name, console));
       }
     }
     return inputs;
   }
 
   /**
-   * The descriptions in a folder and below, in the order of their paths; hidden files are passed
-   * over.
+   * The descriptions in a folder and below, in the order of their paths; hidden files and the
+   * mappings of tables are passed over.
    */
   private static List<Path> descriptions(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
@@ -49,8 +61,8 @@ final class Inputs {
           .filter(file -> !folder.relativize(file).toString().startsWith("."))
           .filter(
               file -> {
-                String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-                return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+                String name = file.getFileName().toString();
+                return !name.startsWith(".") && !name.endsWith(MAPPING) && isDescription(name);
               })
           .sorted()
           .toList();

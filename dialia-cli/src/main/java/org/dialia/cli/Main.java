@@ -74,6 +74,8 @@ public final class Main {
     line.addSubcommand(new AgendaCommand(console));
     line.addSubcommand(new ValidateCommand(console));
     line.addSubcommand(new ConfrontCommand(console));
+    line.addSubcommand(new ImportCommand(console));
+    line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new RulesCommand(console));
     line.setResourceBundle(Say.words(console.locale()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

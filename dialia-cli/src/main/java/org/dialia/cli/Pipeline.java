@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import org.dialia.assessment.Assessment;
 import org.dialia.charter.Language;
 import org.dialia.io.Described;
+import org.dialia.io.Descriptions;
 import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
-import org.dialia.io.InventoryStream;
 import org.dialia.io.Problem;
 import org.dialia.model.Deployment;
 import org.dialia.model.Organisation;
@@ -42,26 +42,34 @@ final class Pipeline {
   private static final int WAITING = 2;
 
   private final Supplier<CharterRules> rules;
-  private final View view;
-  private final LocalDate asOf;
-  private final Language language;
-  private final int jobs;
+  private final Setting setting;
+
+  /**
+   * What stays the same for a run.
+   *
+   * @param console where the rows of tables are told of
+   * @param tables how tables among the inputs are opened
+   * @param view for whom: descriptions are assessed as that reader may see them
+   * @param asOf the date of the assessments
+   * @param language of what is said, and of the words that stand for what a reader may not see
+   * @param jobs how many threads assess; with one, everything happens on the calling thread
+   */
+  record Setting(
+      Console console,
+      TableInputs tables,
+      View view,
+      LocalDate asOf,
+      Language language,
+      int jobs) {}
 
   /**
    * A pipeline.
    *
    * @param rules gives the rules once they are loaded
-   * @param view for whom: descriptions are assessed as that reader may see them
-   * @param asOf the date of the assessments
-   * @param language of the words that stand for what that reader may not see
-   * @param jobs how many threads assess; with one, everything happens on the calling thread
    */
-  Pipeline(Supplier<CharterRules> rules, View view, LocalDate asOf, Language language, int jobs) {
+  Pipeline(Supplier<CharterRules> rules, Setting setting) {
     this.rules = rules;
-    this.view = view;
-    this.asOf = asOf;
-    this.language = language;
-    this.jobs = jobs;
+    this.setting = setting;
   }
 
   /** What is left to do, in order and on one thread, when a piece of work is done. */
@@ -91,7 +99,7 @@ final class Pipeline {
   void run(List<Input> inputs, Opening opening) throws IOException {
     CompletableFuture<SeveralReports> reports = new CompletableFuture<>();
     try {
-      if (jobs == 1) {
+      if (setting.jobs == 1) {
         reports.complete(opening.open());
         read(inputs, reports, piece -> call(piece).take());
       } else {
@@ -107,9 +115,9 @@ final class Pipeline {
   private void runTogether(
       List<Input> inputs, CompletableFuture<SeveralReports> reports, Opening opening)
       throws IOException, InterruptedException {
-    BlockingQueue<Future<Step>> pieces = new ArrayBlockingQueue<>(jobs * WAITING);
+    BlockingQueue<Future<Step>> pieces = new ArrayBlockingQueue<>(setting.jobs * WAITING);
     Future<Step> last = CompletableFuture.completedFuture(() -> {});
-    ExecutorService assessing = Executors.newFixedThreadPool(jobs, Pipeline::daemon);
+    ExecutorService assessing = Executors.newFixedThreadPool(setting.jobs, Pipeline::daemon);
     Thread reading =
         daemon(
             () -> {
@@ -160,12 +168,12 @@ final class Pipeline {
     }
 
     void run() throws IOException, InterruptedException {
-      try (InventoryStream stream = InventoryStream.open(input)) {
+      try (Descriptions stream = setting.tables.open(input)) {
         List<Described<Deployment>> batch = new ArrayList<>(BATCH);
         Optional<Described<Deployment>> next = stream.next();
         begin(organisation(stream));
         while (next.isPresent()) {
-          batch.add(view.ofDeployment(next.get(), language));
+          batch.add(setting.view.ofDeployment(next.get(), setting.language));
           if (batch.size() == BATCH) {
             assess(batch, organisation(stream).orElseThrow());
             batch = new ArrayList<>(BATCH);
@@ -175,6 +183,7 @@ final class Pipeline {
         if (!batch.isEmpty()) {
           assess(batch, organisation(stream).orElseThrow());
         }
+        work.add(() -> () -> setting.tables.tell(stream, setting.console, setting.language));
         end(Optional.of(input.sha256()), stream.problems());
       } catch (InvalidDescriptionException unusable) {
         begin(Optional.empty());
@@ -182,8 +191,8 @@ final class Pipeline {
       }
     }
 
-    private Optional<Described<Organisation>> organisation(InventoryStream stream) {
-      return stream.organisation().map(its -> view.ofOrganisation(its, language));
+    private Optional<Described<Organisation>> organisation(Descriptions stream) {
+      return stream.organisation().map(its -> setting.view.ofOrganisation(its, setting.language));
     }
 
     private void begin(Optional<Described<Organisation>> organisation)
@@ -195,7 +204,7 @@ final class Pipeline {
                   new Report.InputResult(
                       input.name(),
                       Optional.empty(),
-                      organisation.map(its -> rules.get().assess(its, asOf)),
+                      organisation.map(its -> rules.get().assess(its, setting.asOf)),
                       List.of(),
                       List.of()));
             } catch (RuntimeException failed) {
@@ -211,7 +220,7 @@ final class Pipeline {
       work.add(
           () -> {
             List<List<SeveralReports.Part>> parts = new ArrayList<>(batch.size());
-            for (Assessment assessment : rules.get().assess(batch, organisation, asOf)) {
+            for (Assessment assessment : rules.get().assess(batch, organisation, setting.asOf)) {
               parts.add(reports.join().render(begun.join(), assessment));
             }
             return () -> {

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dialia.charter.Language;
 import org.dialia.io.Described;
+import org.dialia.io.Descriptions;
 import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
-import org.dialia.io.InventoryStream;
 import org.dialia.io.Problem;
 import org.dialia.model.Deployment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +32,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
   private List<String> files = List.of();
 
+  @Mixin private TableInputs tables = new TableInputs();
+
   @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
   private @Nullable Language language;
 
@@ -48,19 +51,20 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private boolean validate(Input input) {
+    Language shown = language == null ? console.language() : language;
     int deployments = 0;
     List<Problem> problems;
-    try (InventoryStream stream = InventoryStream.open(input)) {
+    try (Descriptions stream = tables.open(input)) {
       for (Optional<Described<Deployment>> next = stream.next();
           next.isPresent();
           next = stream.next()) {
         deployments++;
       }
       problems = stream.problems();
+      tables.tell(stream, console, shown);
     } catch (InvalidDescriptionException unusable) {
       problems = unusable.problems();
     }
-    Language shown = language == null ? console.language() : language;
     problems.forEach(problem -> console.err().println(problem.in(shown)));
     if (problems.isEmpty()) {
       console.out().println(Say.in(shown, "valid", input.name(), deployments));

@@ -38,6 +38,7 @@ record Timeline(
   static final int WIDTH = 690;
 
   private static final int MARGIN = 34;
+  private static final int EDGE = 60;
   private static final int LANE = 28;
   private static final int HEAD = 40;
   private static final int MOST_TICKS = 7;
@@ -75,7 +76,12 @@ record Timeline(
   }
 
   /** A date along the bottom. */
-  record Tick(int x, String text) {}
+  record Tick(int x, String text) {
+    /** Which end of the text stands there, so that none leaves the drawing. */
+    String anchor() {
+      return x < EDGE ? "start" : x > WIDTH - EDGE ? "end" : "middle";
+    }
+  }
 
   /** The time without dialogue, as an area with its name. */
   record Gap(int x, int width, int textX, String anchor, String name, String text) {

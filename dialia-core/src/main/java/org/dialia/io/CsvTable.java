@@ -20,11 +20,18 @@ public final class CsvTable {
   /** Some spreadsheets take full-width signs for the plain ones. */
   private static final String SIGNS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
 
-  /** Some spreadsheets drop blanks before they look for a formula. */
-  private static final Pattern FORMULA = Pattern.compile("^[\\h\\s]*" + SIGNS);
+  /**
+   * What begins like a formula: some spreadsheets drop blanks before they look for one. With the
+   * apostrophes before it, so that each text that is guarded becomes another one.
+   */
+  private static final String START = "'*[\\h\\s]*" + SIGNS;
+
+  private static final Pattern FORMULA = Pattern.compile("^(?=" + START + ")");
 
   /** Where a cell begins for a program that takes another separator than was meant. */
-  private static final Pattern PART = Pattern.compile("([;,|][\\h\\s]*)(?=" + SIGNS + ")");
+  private static final Pattern PART = Pattern.compile("(?<=[;,|])(?=" + START + ")");
+
+  private static final Pattern GUARD = Pattern.compile("(?<=^|[;,|])'(?=" + START + ")");
 
   private CsvTable() {}
 
@@ -62,13 +69,12 @@ public final class CsvTable {
    * a part of it does for a program that takes another separator; and without control characters.
    */
   static String inert(String cell) {
-    String shown = PART.matcher(Text.oneLine(cell)).replaceAll("$1'");
-    boolean formula = FORMULA.matcher(shown).find();
-    return (formula || startsWithControl(cell) ? "'" : "") + shown;
+    String shown = PART.matcher(Text.oneLine(cell)).replaceAll("'");
+    return FORMULA.matcher(shown).replaceFirst("'");
   }
 
-  /** Whether it begins with a tab or the end of a line, which some programs take for a mark. */
-  private static boolean startsWithControl(String cell) {
-    return !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0;
+  /** The cell that {@link #inert} made this one of: without the apostrophes that it put. */
+  static String active(String cell) {
+    return GUARD.matcher(cell).replaceAll("");
   }
 }

@@ -29,16 +29,25 @@ public final class InventoryReader {
    */
   public static Inventory read(Input input) throws IOException {
     try (InventoryStream stream = InventoryStream.open(input)) {
-      List<Deployment> deployments = new ArrayList<>();
-      for (Optional<Described<Deployment>> next = stream.next();
-          next.isPresent();
-          next = stream.next()) {
-        deployments.add(next.get().facts());
-      }
-      if (!stream.problems().isEmpty()) {
-        throw new InvalidDescriptionException(stream.problems());
-      }
-      return new Inventory(1, stream.organisation().orElseThrow().facts(), deployments);
+      return read(stream);
     }
+  }
+
+  /**
+   * Reads all that is left of an input.
+   *
+   * @throws InvalidDescriptionException with everything that is wrong, when anything is
+   */
+  public static Inventory read(Descriptions stream) throws InvalidDescriptionException {
+    List<Deployment> deployments = new ArrayList<>();
+    for (Optional<Described<Deployment>> next = stream.next();
+        next.isPresent();
+        next = stream.next()) {
+      deployments.add(next.get().facts());
+    }
+    if (!stream.problems().isEmpty()) {
+      throw new InvalidDescriptionException(stream.problems());
+    }
+    return new Inventory(1, stream.organisation().orElseThrow().facts(), deployments);
   }
 }

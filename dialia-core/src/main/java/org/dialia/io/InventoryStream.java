@@ -40,7 +40,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  * }
  * }</pre>
  */
-public final class InventoryStream implements AutoCloseable {
+public final class InventoryStream implements Descriptions {
 
   /**
    * Characters that are read at once: the YAML parser copies all it still needs with each piece.
@@ -49,7 +49,8 @@ public final class InventoryStream implements AutoCloseable {
 
   private static final int DEEPEST = 200;
 
-  private static final YAMLFactory YAML =
+  /** How YAML from outside is read. */
+  static final YAMLFactory YAML =
       YAMLFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -64,6 +65,7 @@ public final class InventoryStream implements AutoCloseable {
                   .setAllowDuplicateKeys(true)
                   .build())
           .build();
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -106,7 +108,6 @@ public final class InventoryStream implements AutoCloseable {
   private int listColumn;
   private int elementLine;
   private Resumed resumed = Resumed.NO;
-  private boolean closed;
   private final Set<String> keys = new HashSet<>();
   private DocumentStart start = DocumentStart.FIRST;
   private Utf8 text;
@@ -137,25 +138,22 @@ public final class InventoryStream implements AutoCloseable {
     }
   }
 
-  /** The name of the input. */
+  @Override
   public String name() {
     return input.name();
   }
 
-  /**
-   * The organisation; present once the first deployment has been asked for, when the input states
-   * one.
-   */
+  @Override
   public Optional<Described<Organisation>> organisation() {
     return Optional.ofNullable(organisation);
   }
 
-  /** What is wrong so far, in the order of the input. */
+  @Override
   public List<Problem> problems() {
     return problems.list();
   }
 
-  /** The next deployment without problems; empty at the end of the input. */
+  @Override
   public Optional<Described<Deployment>> next() {
     while (state != State.END) {
       try {
@@ -172,10 +170,6 @@ public final class InventoryStream implements AutoCloseable {
       } catch (JacksonException | org.snakeyaml.engine.v2.exceptions.YamlEngineException broken) {
         resume(broken);
       }
-    }
-    if (problems.more() && !closed) {
-      closed = true;
-      problems.close(new Problem(input.name(), 0, 0, "", Wrong.more(Problems.MOST)));
     }
     return Optional.empty();
   }
@@ -508,7 +502,7 @@ public final class InventoryStream implements AutoCloseable {
         json
             ? JSON.createParser(ObjectReadContext.empty(), reader)
             : YAML.createParser(ObjectReadContext.empty(), reader);
-    return new Tokens(parser, input.name(), lineOffset, problems);
+    return new FileTokens(parser, input.name(), lineOffset, problems);
   }
 
   private static Throwable root(Throwable thrown) {

@@ -1,6 +1,5 @@
 package org.dialia.io;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import org.dialia.model.FactList;
 import org.dialia.model.FactSheet;
 import org.dialia.model.Headcount;
 import org.dialia.model.Margin;
-import org.dialia.model.PartialDate;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -26,9 +24,6 @@ final class MapReader {
 
   /** Levels of nesting that a description can have; the model itself needs 7. */
   static final int DEEPEST = 32;
-
-  /** Characters that one value can have. */
-  static final int LONGEST = 100_000;
 
   private static final List<String> RANGE = List.of("at_least", "at_most");
 
@@ -312,9 +307,7 @@ final class MapReader {
   }
 
   private Optional<Integer> people() {
-    return scalar() && !tokens.isAlias()
-        ? Scalars.number(tokens.text()).flatMap(MapReader::whole).filter(people -> people >= 0)
-        : Optional.empty();
+    return scalar() && !tokens.isAlias() ? Scalars.people(tokens.text()) : Optional.empty();
   }
 
   /** Reports a map or list where a single value belongs, and leaves it. */
@@ -339,46 +332,11 @@ final class MapReader {
 
   private Optional<?> scalarValue(FactDescription fact, int node) {
     String text = tokens.text();
-    if (text.length() > LONGEST) {
-      report(node, Wrong.tooLong(LONGEST));
-      return Optional.empty();
-    }
-    Optional<?> value =
-        switch (fact.kind()) {
-          case ANSWER -> Scalars.answer(text);
-          case WORD -> Scalars.word(fact.type(), text);
-          case WHOLE -> Scalars.number(text).flatMap(MapReader::whole);
-          case NUMBER -> Scalars.number(text);
-          case DATE -> PartialDate.parse(text);
-          case HEADCOUNT ->
-              Scalars.number(text)
-                  .flatMap(MapReader::whole)
-                  .filter(people -> people >= 0)
-                  .map(Headcount::of);
-          default -> Optional.of(text);
-        };
+    Optional<?> value = Scalars.value(fact, text);
     if (value.isEmpty()) {
-      report(
-          node,
-          fact.kind() == FactDescription.Kind.DATE && text.matches("\\d{4}(-\\d{1,2}){0,2}")
-              ? Wrong.noSuchDate(text)
-              : Wrong.badValue(fact, text));
-      return value;
-    }
-    if (value.get() instanceof Number number
-        && (number.doubleValue() < fact.min() || number.doubleValue() > fact.max())) {
-      report(node, Wrong.outOfRange(fact, text));
-      return Optional.empty();
+      report(node, Wrong.value(fact, text));
     }
     return value;
-  }
-
-  private static Optional<Integer> whole(BigDecimal number) {
-    try {
-      return Optional.of(number.intValueExact());
-    } catch (ArithmeticException notWhole) {
-      return Optional.empty();
-    }
   }
 
   /** A value that is kept and not read. */
@@ -409,8 +367,8 @@ final class MapReader {
         return Optional.of(list);
       }
       default -> {
-        if (tokens.text().length() > LONGEST) {
-          report(node, Wrong.tooLong(LONGEST));
+        if (tokens.text().length() > Scalars.LONGEST) {
+          report(node, Wrong.tooLong(Scalars.LONGEST));
           return Optional.empty();
         }
         return Optional.of(tokens.text());

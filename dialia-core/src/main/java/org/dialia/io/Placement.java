@@ -115,7 +115,9 @@ final class Placement implements Positions {
         steps.add(0, "." + keys[at]);
       }
     }
-    return name + String.join("", steps);
+    String path = String.join("", steps);
+    // A file of its own kind has no name for its whole.
+    return name.isEmpty() && path.startsWith(".") ? path.substring(1) : name + path;
   }
 
   /** A path from the top of the document, for a path from the root. */

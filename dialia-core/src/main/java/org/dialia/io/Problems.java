@@ -31,16 +31,6 @@ final class Problems {
     return found.isEmpty();
   }
 
-  /** Whether some are only counted. */
-  boolean more() {
-    return more > 0;
-  }
-
-  /** Says, behind all others, that more were found than are told. */
-  void close(Problem last) {
-    found.add(last);
-  }
-
   /** Puts those from a place on in the order of the file. */
   void sort(int from) {
     if (from < found.size()) {
@@ -50,7 +40,12 @@ final class Problems {
     }
   }
 
+  /** All that are told; behind them, that there are more where there are. */
   List<Problem> list() {
-    return List.copyOf(found);
+    List<Problem> all = new ArrayList<>(found);
+    if (more > 0) {
+      all.add(new Problem(found.get(0).file(), 0, 0, "", Wrong.more(MOST)));
+    }
+    return List.copyOf(all);
   }
 }

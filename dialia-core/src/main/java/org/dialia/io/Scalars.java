@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dialia.model.Answer;
+import org.dialia.model.FactDescription;
+import org.dialia.model.Headcount;
+import org.dialia.model.PartialDate;
 import org.dialia.model.Word;
 
 /** The words and numbers of a description. */
@@ -16,6 +19,9 @@ final class Scalars {
   /** The answers as messages list them. */
   static final List<String> ANSWERS =
       List.of("yes", "no", "partly", "unknown", "disputed", "not_applicable");
+
+  /** Characters that one value can have. */
+  static final int LONGEST = 100_000;
 
   private static final Map<String, Answer> WORDS = new HashMap<>();
   private static final Map<Class<?>, Map<String, Object>> ENUMS = new ConcurrentHashMap<>();
@@ -103,6 +109,45 @@ final class Scalars {
       }
     }
     return Optional.of(new BigDecimal(text));
+  }
+
+  /**
+   * The value that a text gives a fact, or an element of it; empty when the fact cannot take it,
+   * for which see {@link Wrong#value}.
+   */
+  static Optional<?> value(FactDescription fact, String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Optional<?> value =
+        switch (fact.kind()) {
+          case ANSWER -> answer(text);
+          case WORD -> word(fact.type(), text);
+          case WHOLE -> number(text).flatMap(Scalars::whole);
+          case NUMBER -> number(text);
+          case DATE -> PartialDate.parse(text);
+          case HEADCOUNT -> people(text).map(Headcount::of);
+          default -> Optional.of(text);
+        };
+    return value.filter(one -> !(one instanceof Number number) || within(fact, number));
+  }
+
+  /** Whether a number lies in the bounds of a fact. */
+  static boolean within(FactDescription fact, Number number) {
+    return number.doubleValue() >= fact.min() && number.doubleValue() <= fact.max();
+  }
+
+  /** A number of people, 0 or more. */
+  static Optional<Integer> people(String text) {
+    return number(text).flatMap(Scalars::whole).filter(people -> people >= 0);
+  }
+
+  private static Optional<Integer> whole(BigDecimal number) {
+    try {
+      return Optional.of(number.intValueExact());
+    } catch (ArithmeticException notWhole) {
+      return Optional.empty();
+    }
   }
 
   /** Whether a text can be an id: at most 100 letters, digits, {@code - _ .}, not a sign first. */

@@ -5,129 +5,102 @@ import org.dialia.charter.Text;
 import org.dialia.model.Answer;
 import org.dialia.model.Position;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** The tokens of an input with their lines and columns, and the problems found on the way. */
-final class Tokens implements AutoCloseable {
+abstract class Tokens implements AutoCloseable {
 
-  private final JsonParser parser;
   private final String file;
   private final int lineOffset;
   private final Problems problems;
-  private final boolean yaml;
   private @Nullable JsonToken current;
   private String top = "";
   private @Nullable Placement places;
   private int node;
 
-  Tokens(JsonParser parser, String file, int lineOffset, Problems problems) {
-    this.parser = parser;
+  /**
+   * @param lineOffset lines of the input that stand before those the tokens count from
+   */
+  Tokens(String file, int lineOffset, Problems problems) {
     this.file = file;
     this.lineOffset = lineOffset;
     this.problems = problems;
-    this.yaml = parser.canReadObjectId();
+  }
+
+  /** The name of the input. */
+  final String file() {
+    return file;
   }
 
   /** Goes to the next token; null at the end of the input. */
-  @Nullable JsonToken next() {
-    current = parser.nextToken();
-    if (current == null && !parser.isClosed()) {
-      throw new StreamReadException(parser, "a tag that does not fit its value");
-    }
-    if (current != null && yaml) {
-      refuseYamlExtras();
-    }
+  final @Nullable JsonToken next() {
+    current = advance();
     return current;
   }
 
-  private void refuseYamlExtras() {
-    if (current == JsonToken.PROPERTY_NAME
-        || current == JsonToken.END_ARRAY
-        || current == JsonToken.END_OBJECT) {
-      return;
-    }
-    if (isAlias()) {
-      report(around(), Wrong.alias(text()));
-      return;
-    }
-    Object anchor = parser.getObjectId();
-    if (anchor != null) {
-      report(around(), Wrong.anchor(anchor.toString()));
-    }
-    Object tag = parser.getTypeId();
-    if (tag != null) {
-      report(around(), Wrong.tag(tag.toString()));
-    }
-  }
+  /** The next token; null at the end of the input. */
+  abstract @Nullable JsonToken advance();
 
   /** What the tokens from here on belong to, until a place is opened: a key of the document. */
-  void top(String path) {
+  final void top(String path) {
     top = path;
   }
 
-  private String around() {
+  /** The path of what the current token stands in. */
+  final String around() {
     return places == null ? top : places.address(node);
   }
 
   /** Whether the token is the empty key that a bare {@code ?} makes in YAML. */
-  boolean isQuestionMark() {
-    return current == JsonToken.PROPERTY_NAME && yaml && name().isEmpty();
-  }
+  abstract boolean isQuestionMark();
 
   /** Whether the token says that nothing is known. */
-  boolean isUnknown() {
+  final boolean isUnknown() {
     return current().isScalarValue()
         && Scalars.state(text()).filter(Answer.UNKNOWN::equals).isPresent();
   }
 
   /** Whether the token stands for a value written elsewhere. */
-  boolean isAlias() {
-    return parser instanceof YAMLParser ofYaml && ofYaml.isCurrentAlias();
-  }
+  abstract boolean isAlias();
 
   /** The token that was gone to last; null at the end of the input. */
-  @Nullable JsonToken last() {
+  final @Nullable JsonToken last() {
     return current;
   }
 
-  JsonToken current() {
+  final JsonToken current() {
     return Objects.requireNonNull(current);
   }
 
-  String text() {
-    return parser.getString();
+  abstract String text();
+
+  abstract String name();
+
+  /** Where the current token begins. */
+  abstract TokenStreamLocation start();
+
+  /** The place just after the current token. */
+  abstract TokenStreamLocation end();
+
+  final int line() {
+    return start().getLineNr() + lineOffset;
   }
 
-  String name() {
-    return parser.currentName();
-  }
-
-  int lineOffset() {
-    return lineOffset;
-  }
-
-  int line() {
-    return parser.currentTokenLocation().getLineNr() + lineOffset;
-  }
-
-  int column() {
-    return parser.currentTokenLocation().getColumnNr();
+  final int column() {
+    return start().getColumnNr();
   }
 
   /** Starts the place of a key at the current token. */
-  int open(Placement places, int parent, String key) {
-    TokenStreamLocation start = parser.currentTokenLocation();
+  final int open(Placement places, int parent, String key) {
+    TokenStreamLocation start = start();
     return enter(
         places, places.open(parent, key, start.getLineNr() + lineOffset, start.getColumnNr()));
   }
 
   /** Starts the place of an element at the current token. */
-  int open(Placement places, int parent, int index) {
-    TokenStreamLocation start = parser.currentTokenLocation();
+  final int open(Placement places, int parent, int index) {
+    TokenStreamLocation start = start();
     return enter(
         places, places.open(parent, index, start.getLineNr() + lineOffset, start.getColumnNr()));
   }
@@ -139,35 +112,39 @@ final class Tokens implements AutoCloseable {
   }
 
   /** Ends a place just after the current token. */
-  void close(Placement places, int node) {
-    if (current == JsonToken.VALUE_STRING) {
-      parser.getStringLength(); // JSON text is scanned only when it is asked for
-    }
-    TokenStreamLocation end = parser.currentLocation();
+  final void close(Placement places, int node) {
+    TokenStreamLocation end = end();
     places.close(node, end.getLineNr() + lineOffset, end.getColumnNr());
     this.places = node == Placement.ROOT ? null : places;
     this.node = places.parent(node);
   }
 
   /** Leaves the value that the current token begins. */
-  void skip() {
-    parser.skipChildren();
-    current = parser.currentToken();
+  final void skip() {
+    current = behindChildren();
   }
 
+  /** Goes to the end of the value that the current token begins, and gives its last token. */
+  abstract JsonToken behindChildren();
+
   /** Reports a problem at the place of a node. */
-  void report(Placement places, int node, Text message) {
+  final void report(Placement places, int node, Text message) {
     Position at = places.position(node);
     problems.add(new Problem(file, at.line(), at.column(), places.address(node), message));
   }
 
+  /** Reports a problem at a place. */
+  final void report(Position at, String path, Text message) {
+    problems.add(new Problem(file, at.line(), at.column(), path, message));
+  }
+
   /** Reports a problem at the current token. */
-  void report(String path, Text message) {
+  final void report(String path, Text message) {
     problems.add(new Problem(file, line(), column(), path, message));
   }
 
   /** What the current token is, as a message says it. */
-  Text found() {
+  final Text found() {
     return switch (current()) {
       case START_ARRAY -> Text.of("une liste", "a list");
       case START_OBJECT -> Text.of("des clés", "a map");
@@ -176,7 +153,5 @@ final class Tokens implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    parser.close();
-  }
+  public abstract void close();
 }

@@ -3,13 +3,17 @@ package org.dialia.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dialia.charter.Text;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -17,8 +21,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -37,6 +44,25 @@ public final class Trees {
           .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
           .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
           .stringQuotingChecker(new PlainText())
+          .build();
+
+  /** As deep as JSON in a cell can be nested. */
+  private static final int DEEPEST = 64;
+
+  private static final JsonFactory STRICT =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNumberLength(Scalars.LONGEST)
+                  .build())
+          .build();
+  private static final JsonFactory IN_A_CELL =
+      STRICT
+          .rebuild()
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
   private Trees() {}
@@ -61,6 +87,92 @@ public final class Trees {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
       return document(parser);
     }
+  }
+
+  /**
+   * A list of texts that a cell of a table holds in JSON, or as Python writes one; empty when it
+   * holds something else.
+   */
+  static Optional<List<String>> texts(String cell) {
+    if (!cell.stripLeading().startsWith("[") || !(cell(cell, IN_A_CELL) instanceof List<?> list)) {
+      return Optional.empty();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Object element : list) {
+      if (!(element instanceof String text)) {
+        return Optional.empty();
+      }
+      texts.add(text);
+    }
+    return Optional.of(texts);
+  }
+
+  /**
+   * What a cell of a table holds in JSON, or as people write a map in a description, every value as
+   * a text; the cell itself when it is neither.
+   *
+   * @param list whether a list may be written as in a description too
+   */
+  static Object cell(String cell, boolean list) {
+    if ("[{\"".indexOf(cell.charAt(0)) < 0) {
+      return cell;
+    }
+    Object json = cell(cell, STRICT);
+    boolean plain = json.equals(cell) && (list || cell.charAt(0) == '{');
+    return plain ? cell(cell, InventoryStream.YAML) : json;
+  }
+
+  private static Object cell(String cell, TokenStreamFactory form) {
+    try (JsonParser parser = form.createParser(ObjectReadContext.empty(), cell)) {
+      parser.nextToken();
+      Object value = texts(parser);
+      return parser.nextToken() == null ? value : cell;
+    } catch (JacksonException | YamlEngineException | IllegalStateException another) {
+      return cell;
+    }
+  }
+
+  private static Object texts(JsonParser parser) {
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      List<Object> list = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        list.add(texts(parser));
+      }
+      return list;
+    }
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String key = parser.currentName();
+        parser.nextToken();
+        if (map.put(key, texts(parser)) != null) {
+          throw new IllegalStateException("twice: " + key);
+        }
+      }
+      return map;
+    }
+    return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString();
+  }
+
+  /** Compact JSON on one line, in which every character can be seen. */
+  static String inCell(Object tree) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator generator = STRICT.createGenerator(ObjectWriteContext.empty(), out)) {
+      write(tree, generator);
+    }
+    StringBuilder shown = new StringBuilder();
+    String json = out.toString();
+    json.codePoints()
+        .forEach(
+            letter -> {
+              String one = Character.toString(letter);
+              if (Text.oneLine(one).equals(one)) {
+                shown.append(one);
+              } else {
+                one.chars().forEach(half -> shown.append(String.format("\\u%04x", half)));
+              }
+            });
+    return shown.toString();
   }
 
   /** Writes compact JSON; keys keep their order. */

@@ -200,7 +200,22 @@ final class Wrong {
         "\"" + shown(value) + "\" says nothing; leave out who takes no stand");
   }
 
-  static Text badValue(FactDescription fact, String value) {
+  /** Why a fact cannot take a value; see {@link Scalars#value}. */
+  static Text value(FactDescription fact, String value) {
+    if (value.length() > Scalars.LONGEST) {
+      return tooLong(Scalars.LONGEST);
+    }
+    boolean number =
+        fact.kind() == FactDescription.Kind.NUMBER || fact.kind() == FactDescription.Kind.WHOLE;
+    if (number && Scalars.number(value).filter(one -> !Scalars.within(fact, one)).isPresent()) {
+      return outOfRange(fact, value);
+    }
+    return fact.kind() == FactDescription.Kind.DATE && value.matches("\\d{4}(-\\d{1,2}){0,2}")
+        ? noSuchDate(value)
+        : badValue(fact, value);
+  }
+
+  private static Text badValue(FactDescription fact, String value) {
     Optional<String> near =
         fact.kind() == FactDescription.Kind.WORD || fact.kind() == FactDescription.Kind.ANSWER
             ? nearest(value, allowed(fact))
@@ -220,7 +235,7 @@ final class Wrong {
             + ")");
   }
 
-  static Text outOfRange(FactDescription fact, String value) {
+  private static Text outOfRange(FactDescription fact, String value) {
     String least = plain(fact.min());
     String most = plain(fact.max());
     boolean open = fact.max() == Double.MAX_VALUE;
@@ -241,7 +256,7 @@ final class Wrong {
         "at_most (" + atMost + ") is less than at_least (" + atLeast + ")");
   }
 
-  static Text noSuchDate(String value) {
+  private static Text noSuchDate(String value) {
     return Text.of(
         "« " + shown(value) + " » n'est pas une date qui existe (2026-03-01, 2026-03 ou 2026)",
         "\"" + shown(value) + "\" is not a date that exists (2026-03-01, 2026-03 or 2026)");
@@ -350,6 +365,300 @@ final class Wrong {
     return Text.of(
         "il manque les déploiements (deployments: [] s'il n'y en a aucun)",
         "the deployments are missing (deployments: [] when there is none)");
+  }
+
+  static Text textExpected(Text found) {
+    return Text.of(
+        "un texte est attendu ici, pas " + found.in(Language.FR),
+        "a text is expected here, not " + found.in(Language.EN));
+  }
+
+  static Text wholeExpected(String found) {
+    return Text.of(
+        "un nombre entier est attendu ici, pas « " + shown(found) + " »",
+        "a whole number is expected here, not \"" + shown(found) + "\"");
+  }
+
+  static Text positionExpected(String found) {
+    return Text.of(
+        "une position de colonne se compte à partir de 1, pas "
+            + shown(found)
+            + " ; un en-tête fait de chiffres s'écrit entre guillemets",
+        "the position of a column counts from 1, not "
+            + shown(found)
+            + "; a header made of digits is written in quotes");
+  }
+
+  static Text notAllowed(String value, Iterable<String> allowed) {
+    Optional<String> near = nearest(value, allowed);
+    String all = String.join(", ", allowed);
+    return Text.of(
+        "« "
+            + shown(value)
+            + " » n'est pas accepté (attendu : "
+            + all
+            + near.map(word -> " ; vouliez-vous dire « " + word + " » ?").orElse("")
+            + ")",
+        "\""
+            + shown(value)
+            + "\" is not accepted (expected: "
+            + all
+            + near.map(word -> "; did you mean \"" + word + "\"?").orElse("")
+            + ")");
+  }
+
+  static Text secondDocument() {
+    return Text.of("un seul document par fichier", "one document a file");
+  }
+
+  static Text missingKey(String key) {
+    return Text.of("il manque la clé " + key, "the key " + key + " is missing");
+  }
+
+  static Text oneOf(String one, String other) {
+    return Text.of(
+        "il faut soit " + one + ", soit " + other, "either " + one + " or " + other + " is needed");
+  }
+
+  static Text unknownFact(String key, Iterable<String> known) {
+    Optional<String> near = nearest(key, known);
+    String all = String.join(", ", known);
+    return Text.of(
+        "il n'y a pas de fait « "
+            + shown(key)
+            + " » ("
+            + near.map(word -> "vouliez-vous dire « " + word + " » ?").orElse("il y a : " + all)
+            + ")",
+        "there is no fact \""
+            + shown(key)
+            + "\" ("
+            + near.map(word -> "did you mean \"" + word + "\"?").orElse("there are: " + all)
+            + ")");
+  }
+
+  static Text listOfMaps(String key) {
+    return Text.of(
+        "« " + key + " » est une liste d'éléments : décrivez-les sous items",
+        "\"" + key + "\" is a list of elements: describe them under items");
+  }
+
+  static Text notListOfMaps(String path) {
+    return Text.of(
+        "« " + shown(path) + " » n'est pas une liste d'éléments",
+        "\"" + shown(path) + "\" is not a list of elements");
+  }
+
+  static Text insideMap(String path) {
+    return Text.of(
+        "« " + shown(path) + " » regroupe des faits : nommez l'un d'eux",
+        "\"" + shown(path) + "\" holds facts: name one of them");
+  }
+
+  static Text insideFact(String key) {
+    return Text.of(
+        "« " + key + " » est un fait et n'en contient pas d'autre",
+        "\"" + key + "\" is a fact and holds no other");
+  }
+
+  static Text noColumn(String name, Iterable<String> headers) {
+    Optional<String> near = nearest(name, headers);
+    return Text.of(
+        "le tableau n'a pas de colonne « "
+            + shown(name)
+            + " »"
+            + near.map(word -> " (vouliez-vous dire « " + shown(word) + " » ?)").orElse(""),
+        "the table has no column \""
+            + shown(name)
+            + "\""
+            + near.map(word -> " (did you mean \"" + shown(word) + "\"?)").orElse(""));
+  }
+
+  static Text columnsAlike(String name, List<Integer> positions) {
+    String all = positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return Text.of(
+        "plusieurs colonnes s'appellent « "
+            + shown(name)
+            + " » ("
+            + all
+            + ") ; donnez la position de l'une d'elles",
+        "several columns are called \""
+            + shown(name)
+            + "\" ("
+            + all
+            + "); give the position of one of them");
+  }
+
+  static Text noPosition(int position, int columns) {
+    return Text.of(
+        "il n'y a pas de colonne " + position + " : le tableau en a " + columns,
+        "there is no column " + position + ": the table has " + columns);
+  }
+
+  static Text noHeaders() {
+    return Text.of(
+        "sans ligne d'en-têtes, une colonne se désigne par sa position",
+        "without a row of headers, a column is told by its position");
+  }
+
+  static Text headerMissing(int row) {
+    return Text.of(
+        "la ligne d'en-têtes (" + row + ") n'est pas dans le tableau",
+        "the row of headers (" + row + ") is not in the table");
+  }
+
+  static Text textTwice(String text, String one, String other) {
+    return Text.of(
+        "« " + shown(text) + " » ne peut pas vouloir dire à la fois " + one + " et " + other,
+        "\"" + shown(text) + "\" cannot mean both " + one + " and " + other);
+  }
+
+  static Text badPattern(String pattern) {
+    return Text.of(
+        "« "
+            + shown(pattern)
+            + " » n'est pas une forme de date (yyyy ou yy, M ou MM ou MMM, d ou dd, et des signes ;"
+            + " d'autres lettres entre apostrophes)",
+        "\""
+            + shown(pattern)
+            + "\" is not a form of dates (yyyy or yy, M or MM or MMM, d or dd, and signs; other"
+            + " letters in apostrophes)");
+  }
+
+  static Text notDate(String text, List<String> patterns) {
+    String forms = String.join(", ", patterns);
+    return Text.of(
+        "« "
+            + shown(text)
+            + " » n'est pas une date de la forme attendue ("
+            + (forms.isEmpty() ? "" : forms + ", ")
+            + "2026-03-01, 2026-03 ou 2026)",
+        "\""
+            + shown(text)
+            + "\" is not a date of the form expected ("
+            + (forms.isEmpty() ? "" : forms + ", ")
+            + "2026-03-01, 2026-03 or 2026)");
+  }
+
+  static Text dayOrMonth(String one, String other) {
+    return Text.of(
+        "« "
+            + shown(one)
+            + " » et « "
+            + shown(other)
+            + " » se lisent l'un comme l'autre : gardez un seul ordre du jour et du mois",
+        "\""
+            + shown(one)
+            + "\" and \""
+            + shown(other)
+            + "\" read the same dates: keep one order of day and month");
+  }
+
+  /**
+   * Says that a key does nothing here.
+   *
+   * @param kind what it is for: DATE, NUMBER, LIST or TEXT
+   */
+  static Text useless(String key, String kind) {
+    String fr =
+        switch (kind) {
+          case "DATE" -> "une date";
+          case "NUMBER" -> "un nombre";
+          case "LIST" -> "une liste";
+          default -> "un texte pris dans plusieurs colonnes";
+        };
+    String en =
+        switch (kind) {
+          case "DATE" -> "a date";
+          case "NUMBER" -> "a number";
+          case "LIST" -> "a list";
+          default -> "a text taken from several columns";
+        };
+    return Text.of(key + " ne concerne que " + fr, key + " concerns only " + en);
+  }
+
+  static Text oneValue() {
+    return Text.of("une seule valeur est attendue ici", "a single value is expected here");
+  }
+
+  static Text noId(String list) {
+    return Text.of(
+        "les éléments de « " + list + " » n'ont pas d'identifiant",
+        "the elements of \"" + list + "\" have no id");
+  }
+
+  static Text badDelimiter(String text) {
+    return Text.of(
+        "« " + shown(text) + " » ne sépare pas des cellules (un caractère, ou tab)",
+        "\"" + shown(text) + "\" does not separate cells (one character, or tab)");
+  }
+
+  static Text notInEncoding(String encoding) {
+    return Text.of(
+        "ce n'est pas de l'"
+            + encoding
+            + " ; précisez l'encodage dans la correspondance (encoding: windows-1252, par exemple)",
+        "this is not "
+            + encoding
+            + "; say the encoding in the mapping (such as encoding: windows-1252)");
+  }
+
+  static Text rowTooLarge(int limit) {
+    return Text.of(
+        "une ligne dépasse " + limit + " caractères ; un guillemet n'est-il pas fermé ?",
+        "a row is larger than " + limit + " characters; is a quote not closed?");
+  }
+
+  static Text cells(int found, int expected) {
+    return Text.of(
+        found + " cellules au lieu de " + expected, found + " cells instead of " + expected);
+  }
+
+  static Text noIdColumn() {
+    return Text.of(
+        "il manque la colonne id ; pour un tableau d'une autre forme, donnez une correspondance"
+            + " (--mapping)",
+        "the column id is missing; for a table of another form, give a mapping (--mapping)");
+  }
+
+  static Text noHeader() {
+    return Text.of("cette cellule n'a pas d'en-tête", "this cell has no header");
+  }
+
+  static Text notElement(String path) {
+    return Text.of(
+        "« " + shown(path) + " » ne désigne aucun élément (decisions[1].about)",
+        "\"" + shown(path) + "\" names no element (decisions[1].about)");
+  }
+
+  /**
+   * What can be written for a fact.
+   *
+   * @param complete the word for a list of elements that has no others
+   * @param open the word for one that may have more
+   */
+  static Text allowed(FactDescription fact, String complete, String open) {
+    if (fact.kind() == FactDescription.Kind.MAP) {
+      return Text.of(complete + ", " + open, complete + ", " + open);
+    }
+    if (fact.kind() == FactDescription.Kind.ID) {
+      return Text.of("lettres, chiffres, - _ .", "letters, digits, - _ .");
+    }
+    String several = fact.list() ? " ; … ; …" : "";
+    return Text.of(
+        expectedFr(fact).replaceFirst("attendu : ", "") + several,
+        expectedEn(fact).replaceFirst("expected: ", "") + several);
+  }
+
+  static Text organisationLater() {
+    return Text.of(
+        "l'organisation n'est pas décrite comme dans la première ligne",
+        "the organisation is not described as in the first row");
+  }
+
+  static Text saidTwice(String path) {
+    return Text.of(
+        "« " + path + " » est dit ici dans son ensemble et ailleurs dans le détail",
+        "\"" + path + "\" is said here as a whole and elsewhere in parts");
   }
 
   private static Iterable<String> allowed(FactDescription fact) {

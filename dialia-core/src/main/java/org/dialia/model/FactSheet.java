@@ -286,8 +286,7 @@ public final class FactSheet {
 
   private static FactDescription describe(RecordComponent component, int slot, int place) {
     Help help = component.getAnnotation(Help.class);
-    String key =
-        help != null && !help.key().isEmpty() ? help.key() : snakeCase(component.getName());
+    String key = key(component);
     Class<?> raw = component.getType();
     boolean list = raw == FactList.class || raw == List.class;
     Class<?> type = raw;
@@ -334,7 +333,13 @@ public final class FactSheet {
     return type == String.class ? FactDescription.Kind.TEXT : FactDescription.Kind.MAP;
   }
 
-  private static String snakeCase(String name) {
+  /** The key in a file of a component: as its {@link Help} says, else its name in snake case. */
+  public static String key(RecordComponent component) {
+    Help help = component.getAnnotation(Help.class);
+    if (help != null && !help.key().isEmpty()) {
+      return help.key();
+    }
+    String name = component.getName();
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       char letter = name.charAt(i);

@@ -2,7 +2,7 @@ package org.dialia.model;
 
 /**
  * Where something stands in a file. Lines and columns count from 1; the end is just after the last
- * character.
+ * character. In a table they are the row and the column of a cell, as a spreadsheet numbers them.
  *
  * @param file the name of the file as the caller gave it; empty when there is none
  */

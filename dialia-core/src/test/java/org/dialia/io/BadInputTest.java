@@ -186,7 +186,7 @@ class BadInputTest {
 
   @Test
   void a_value_longer_than_the_bound_is_refused_and_reading_goes_on() {
-    String most = "x".repeat(MapReader.LONGEST);
+    String most = "x".repeat(Scalars.LONGEST);
 
     List<String> read = new ArrayList<>();
     assertThat(
