@@ -31,8 +31,8 @@ import picocli.CommandLine.IVersionProvider;
 public final class Main {
 
   /**
-   * The commands of the charter, by name. A run makes only the one it is asked for, unless it has to
-   * name them all: picocli takes its time with each.
+   * The commands of the charter, by name. A run makes only the one it is asked for, unless it has
+   * to name them all: picocli takes its time with each.
    */
   private static final Map<String, Function<Console, Object>> COMMANDS = commands();
 
