@@ -9,8 +9,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Calendar;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,11 +27,29 @@ import picocli.CommandLine.IVersionProvider;
     name = "dialia",
     resourceBundle = "org.dialia.cli.usage",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    subcommands = {HelpCommand.class, AutoComplete.GenerateCompletion.class})
+    versionProvider = Main.Version.class)
 public final class Main {
 
+  /**
+   * The commands of the charter, by name. A run makes only the one it is asked for, unless it has
+   * to name them all: picocli takes its time with each.
+   */
+  private static final Map<String, Function<Console, Object>> COMMANDS = commands();
+
   private Main() {}
+
+  private static Map<String, Function<Console, Object>> commands() {
+    Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
+    commands.put("assess", AssessCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("agenda", AgendaCommand::new);
+    commands.put("validate", ValidateCommand::new);
+    commands.put("confront", ConfrontCommand::new);
+    commands.put("import", ImportCommand::new);
+    commands.put("export", ExportCommand::new);
+    commands.put("rules", RulesCommand::new);
+    return commands;
+  }
 
   /** Runs the program and exits with its code. */
   public static void main(String[] args) {
@@ -69,14 +90,14 @@ public final class Main {
   /** Runs the program and returns its exit code; see {@link ExitCode}. */
   static int run(Console console, String... args) {
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new AssessCommand(console));
-    line.addSubcommand(new PlanCommand(console));
-    line.addSubcommand(new AgendaCommand(console));
-    line.addSubcommand(new ValidateCommand(console));
-    line.addSubcommand(new ConfrontCommand(console));
-    line.addSubcommand(new ImportCommand(console));
-    line.addSubcommand(new ExportCommand(console));
-    line.addSubcommand(new RulesCommand(console));
+    Function<Console, Object> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (asked != null) {
+      line.addSubcommand(args[0], asked.apply(console));
+    } else {
+      line.addSubcommand(new HelpCommand());
+      line.addSubcommand(AutoComplete.GenerateCompletion.class);
+      COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.apply(console)));
+    }
     line.setResourceBundle(Say.words(console.locale()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
