@@ -48,7 +48,7 @@ public final class InventoryStream implements AutoCloseable {
 
   private static final int DEEPEST = 200;
 
-  private static final YAMLFactory YAML =
+  static final YAMLFactory YAML =
       YAMLFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -465,7 +465,7 @@ public final class InventoryStream implements AutoCloseable {
     return new Tokens(parser, input.name(), lineOffset, problems);
   }
 
-  private static Throwable root(Throwable thrown) {
+  static Throwable root(Throwable thrown) {
     Throwable cause = thrown;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();

@@ -115,7 +115,8 @@ final class Placement implements Positions {
         steps.add(0, "." + keys[at]);
       }
     }
-    return name + String.join("", steps);
+    String address = name + String.join("", steps);
+    return address.startsWith(".") ? address.substring(1) : address; // a file without a top key
   }
 
   /** A path from the top of the document, for a path from the root. */

@@ -17,7 +17,9 @@ final class Scalars {
   static final List<String> ANSWERS =
       List.of("yes", "no", "partly", "unknown", "disputed", "not_applicable");
 
-  private static final Map<String, Answer> WORDS = new HashMap<>();
+  /** Every word that is an answer, as it is written at least. */
+  static final Map<String, Answer> WORDS = new HashMap<>();
+
   private static final Map<Class<?>, Map<String, Object>> ENUMS = new ConcurrentHashMap<>();
   private static final int LONGEST_ANSWER = 16;
   private static final int LONGEST_ID = 100;

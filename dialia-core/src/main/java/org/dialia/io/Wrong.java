@@ -308,6 +308,28 @@ final class Wrong {
             + ")");
   }
 
+  static Text yesOrNo(String value) {
+    return Text.of(
+        "« " + shown(value) + " » n'est pas accepté (attendu : yes, no)",
+        "\"" + shown(value) + "\" is not accepted (expected: yes, no)");
+  }
+
+  static Text outsideFolder(String file) {
+    return Text.of(
+        "« " + shown(file) + " » sort du dossier de ce fichier ; seul ce qui s'y trouve est permis",
+        "\"" + shown(file) + "\" leaves the folder of this file; only what is in it is allowed");
+  }
+
+  static Text comma(String value) {
+    return Text.of(
+        "« " + shown(value) + " » contient une virgule ; écrivez deux éléments",
+        "\"" + shown(value) + "\" has a comma; write two elements");
+  }
+
+  static Text oneDocument() {
+    return Text.of("un seul document par fichier", "one document a file");
+  }
+
   static Text wrongVersion(Text found) {
     return Text.of(
         "version attendue : 1, pas " + found.in(Language.FR),
