@@ -62,8 +62,7 @@ public final class SettingsReader {
   }
 
   private <R extends Record> Described<R> read(Class<R> type) {
-    Described<R> settings =
-        new Described<>(FactSheet.blank(type), org.dialia.model.Positions.NONE);
+    Described<R> settings = new Described<>(FactSheet.blank(type), org.dialia.model.Positions.NONE);
     try (Utf8 text = Utf8.open(input.open(), true);
         Tokens tokens =
             new Tokens(

@@ -1,9 +1,12 @@
 package org.dialia.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +88,17 @@ public final class Trees {
     } catch (JacksonException failed) {
       throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
     }
+  }
+
+  /** A single value as it stands behind a key of a YAML document, on one line. */
+  static String yamlScalar(Object value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      writeYaml(Map.of("v", value), out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toString(StandardCharsets.UTF_8).substring("v: ".length()).stripTrailing();
   }
 
   private static void write(Map<String, ?> tree, OutputStream out, boolean indented)

@@ -326,6 +326,22 @@ final class Wrong {
         "\"" + shown(value) + "\" has a comma; write two elements");
   }
 
+  static Text elementExpected(String key, boolean list) {
+    return list
+        ? Text.of(
+            "c'est une liste : nommez un élément, " + key + "[…]",
+            "this is a list: name an element, " + key + "[…]")
+        : Text.of(
+            "ce n'est pas une liste : " + key + " sans crochets",
+            "this is no list: " + key + " without brackets");
+  }
+
+  static Text noElement(String name, int next) {
+    return Text.of(
+        "il n'y a pas d'élément " + shown(name) + " ; le prochain est " + next,
+        "there is no element " + shown(name) + "; the next one is " + next);
+  }
+
   static Text oneDocument() {
     return Text.of("un seul document par fichier", "one document a file");
   }
