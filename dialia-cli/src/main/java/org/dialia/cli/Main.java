@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.Locale;
 import java.util.Properties;
+import org.dialia.charter.Language;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +42,9 @@ public final class Main {
             out,
             err,
             System.getenv(),
+            Path.of(""),
             "1".equals(System.getenv("DIALIA_TERMINAL")),
+            "1".equals(System.getenv("DIALIA_INTERACTIVE")),
             Locale.getDefault(Locale.Category.DISPLAY),
             today());
     int code = run(console, args);
@@ -68,6 +72,22 @@ public final class Main {
 
   /** Runs the program and returns its exit code; see {@link ExitCode}. */
   static int run(Console console, String... args) {
+    CommandLine line = line(console);
+    if (args.length == 0) {
+      line.usage(line.getErr());
+      return ExitCode.USAGE.code();
+    }
+    return line.execute(args);
+  }
+
+  /** The commands, with the defaults of their options as they are set. */
+  static CommandLine line(Console world) {
+    Settings settings = Settings.of(Configuration.class, world);
+    Console console =
+        settings
+            .get("lang")
+            .map(lang -> world.speaking(Language.valueOf(lang.value().toUpperCase(Locale.ROOT))))
+            .orElse(world);
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new AssessCommand(console));
     line.addSubcommand(new PlanCommand(console));
@@ -75,6 +95,10 @@ public final class Main {
     line.addSubcommand(new ValidateCommand(console));
     line.addSubcommand(new ConfrontCommand(console));
     line.addSubcommand(new RulesCommand(console));
+    line.addSubcommand(new SchemaCommand(console));
+    line.addSubcommand(new ConfigCommand(console, settings));
+    line.setDefaultValueProvider(settings);
+    line.setExecutionStrategy(parsed -> execute(parsed, settings, console));
     line.setResourceBundle(Say.words(console.locale()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -95,11 +119,20 @@ public final class Main {
           }
           return ExitCode.INTERNAL.code();
         });
-    if (args.length == 0) {
-      line.usage(line.getErr());
+    return line;
+  }
+
+  /** Help is given whatever the settings are; all else waits until they can be used. */
+  private static int execute(CommandLine.ParseResult parsed, Settings settings, Console console) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    if (!settings.problems().isEmpty()) {
+      settings.problems().forEach(problem -> console.err().println(problem.in(console.language())));
       return ExitCode.USAGE.code();
     }
-    return line.execute(args);
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** The version of the tool. */

@@ -1,7 +1,6 @@
 package org.dialia.io;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -322,31 +321,16 @@ public final class Draft {
             map(FactSheet.of(fact.type().asSubclass(Record.class)), one, indent + "    ", first);
             first = false;
           } else {
-            line(indent, scalar(element));
+            line(indent, Trees.yamlLine(element));
           }
         }
       } else {
-        line(indent, fact.key() + ": " + scalar(said));
+        line(indent, fact.key() + ": " + Trees.yamlLine(said));
       }
     }
 
     private void kept(String key, Object kept, String indent) {
-      line(indent, Trees.yamlScalar(key) + ": " + scalar(kept));
-    }
-
-    /** A value on one line; maps and lists in the form of JSON, which YAML reads too. */
-    private static String scalar(Object value) {
-      if (value instanceof Map<?, ?> || value instanceof List<?>) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-          Trees.write(Map.of("v", value), out);
-        } catch (IOException impossible) {
-          throw new UncheckedIOException(impossible);
-        }
-        String json = out.toString(StandardCharsets.UTF_8);
-        return json.substring("{\"v\":".length(), json.length() - 1);
-      }
-      return Trees.yamlScalar(value);
+      line(indent, Trees.yamlLine(key) + ": " + Trees.yamlLine(kept));
     }
 
     private void line(String indent, String rest) {

@@ -14,6 +14,7 @@ import org.dialia.model.Fact;
 import org.dialia.model.FactDescription;
 import org.dialia.model.FactList;
 import org.dialia.model.FactSheet;
+import org.dialia.model.Positions;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -62,7 +63,7 @@ public final class SettingsReader {
   }
 
   private <R extends Record> Described<R> read(Class<R> type) {
-    Described<R> settings = new Described<>(FactSheet.blank(type), org.dialia.model.Positions.NONE);
+    Described<R> settings = new Described<>(FactSheet.blank(type), Positions.NONE);
     try (Utf8 text = Utf8.open(input.open(), true);
         Tokens tokens =
             new Tokens(

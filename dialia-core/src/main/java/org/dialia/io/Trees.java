@@ -90,15 +90,31 @@ public final class Trees {
     }
   }
 
-  /** A single value as it stands behind a key of a YAML document, on one line. */
-  static String yamlScalar(Object value) {
+  /**
+   * A value as it stands behind a key of a YAML document, on one line: maps, lists and texts of
+   * several lines in the form of JSON, which YAML reads too.
+   */
+  static String yamlLine(Object value) {
+    if (!(value instanceof Map<?, ?>) && !(value instanceof List<?>)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        writeYaml(Map.of("v", value), out);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+      String line = out.toString(StandardCharsets.UTF_8).substring("v: ".length()).stripTrailing();
+      if (line.indexOf('\n') < 0) {
+        return line;
+      }
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      writeYaml(Map.of("v", value), out);
+      write(Map.of("v", value), out);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return out.toString(StandardCharsets.UTF_8).substring("v: ".length()).stripTrailing();
+    String json = out.toString(StandardCharsets.UTF_8);
+    return json.substring("{\"v\":".length(), json.length() - 1);
   }
 
   private static void write(Map<String, ?> tree, OutputStream out, boolean indented)

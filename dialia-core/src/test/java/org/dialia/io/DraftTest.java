@@ -80,12 +80,12 @@ class DraftTest {
     String text = new String(Draft.blank("chat").bytes(Language.FR), UTF_8);
 
     assertThat(text)
-        .startsWith("# ")
+        .startsWith("dialia: 1\n# L'organisation qui")
         .contains("  # Effectif de l'organisation.\n  headcount: unknown\n")
         .contains("    phase: unknown\n")
         .contains("    tasks: unknown\n")
         .contains("      pilot_started: unknown\n")
-        .doesNotContain("suspended");
+        .doesNotContain("suspended:");
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
   }
 

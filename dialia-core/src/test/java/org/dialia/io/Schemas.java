@@ -8,6 +8,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -55,6 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Makes the JSON Schemas of {@code docs/schema} from the records: those of the facts as their
@@ -170,6 +172,18 @@ public final class Schemas {
                 builder.schemas(
                     iri -> iri.startsWith(base) ? read(iri.substring(base.length())) : null))
         .getSchema(SchemaLocation.of(base + name + ".schema.json"));
+  }
+
+  /** A schema in memory, to validate with. */
+  public static Schema parsed(String schema) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(SchemaLocation.of("https://dialia.example/parsed"), schema, InputFormat.JSON);
+  }
+
+  /** Whether a schema accepts one document of YAML. */
+  public static boolean accepts(Schema schema, String yaml) {
+    JsonNode document = YAMLMapper.shared().readTree(yaml);
+    return schema.validate(document.isMissingNode() ? NODES.nullNode() : document).isEmpty();
   }
 
   private static String read(String file) {
