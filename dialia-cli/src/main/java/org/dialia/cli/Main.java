@@ -95,6 +95,7 @@ public final class Main {
     line.addSubcommand(new ValidateCommand(console));
     line.addSubcommand(new ConfrontCommand(console));
     line.addSubcommand(new RulesCommand(console));
+    line.addSubcommand(new InitCommand(console));
     line.addSubcommand(new SchemaCommand(console));
     line.addSubcommand(new ConfigCommand(console, settings));
     line.setDefaultValueProvider(settings);
