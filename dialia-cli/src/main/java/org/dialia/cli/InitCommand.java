@@ -24,7 +24,11 @@ final class InitCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(names = "--template", paramLabel = "NAME", descriptionKey = "template")
+  @Option(
+      names = "--template",
+      paramLabel = "NAME",
+      descriptionKey = "template",
+      completionCandidates = Template.Words.class)
   private @Nullable String template;
 
   @Option(names = "--id", paramLabel = "ID", descriptionKey = "init_id")
@@ -55,7 +59,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Language shown = language == null ? console.language() : language;
-    if (output != null && Files.exists(output) && !force) {
+    if (output != null && Files.isRegularFile(output) && !force) {
       throw new UsageException(Say.in(shown, "init.exists", output));
     }
     Draft draft = template == null ? asked(shown) : named(template, shown).draft(shown);

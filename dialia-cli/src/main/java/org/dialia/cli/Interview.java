@@ -68,21 +68,14 @@ final class Interview {
   private void walk(Draft draft, String path, FactSheet sheet) throws IOException {
     for (FactDescription fact : sheet.facts()) {
       boolean map = fact.kind() == Kind.MAP;
-      if (map && fact.list() && asked(fact)) {
+      if (map && fact.list() && fact.leadsToCore()) {
         things(draft, path, fact);
-      } else if (map && asked(fact)) {
+      } else if (map && fact.leadsToCore()) {
         walk(draft, path + fact.key() + ".", FactSheet.of(fact.type().asSubclass(Record.class)));
       } else if (fact.core()) {
         ask(draft, path, fact);
       }
     }
-  }
-
-  private static boolean asked(FactDescription fact) {
-    return fact.core()
-        || (fact.kind() == Kind.MAP
-            && FactSheet.of(fact.type().asSubclass(Record.class)).facts().stream()
-                .anyMatch(Interview::asked));
   }
 
   /** Asks for the things of a list until none is named; each is told by its name. */
@@ -107,9 +100,9 @@ final class Interview {
         continue;
       }
       for (FactDescription fact : sheet.facts()) {
-        if (fact.kind() == Kind.MAP && fact.list() && asked(fact)) {
+        if (fact.kind() == Kind.MAP && fact.list() && fact.leadsToCore()) {
           things(draft, inside, fact);
-        } else if (fact.kind() == Kind.MAP && asked(fact)) {
+        } else if (fact.kind() == Kind.MAP && fact.leadsToCore()) {
           walk(
               draft, inside + fact.key() + ".", FactSheet.of(fact.type().asSubclass(Record.class)));
         } else if (fact.core() && !fact.key().equals(key)) {

@@ -125,10 +125,13 @@ final class Settings implements IDefaultValueProvider {
   private void configuration(Class<? extends Record> type, Path found, Path from) {
     Path folder = found.getParent();
     Path shown = from.toAbsolutePath().normalize().relativize(folder).resolve(FILE);
+    Input input;
     try {
-      byte[] bytes = Files.isRegularFile(found) ? Files.readAllBytes(found) : new byte[0];
-      Input input =
-          Files.isRegularFile(found) ? Input.of(shown.toString(), bytes) : Input.of(found);
+      input = Input.of(shown.toString(), Files.readAllBytes(found));
+    } catch (IOException unreadable) {
+      input = Input.of(found); // the reader says why
+    }
+    try {
       Described<?> read = SettingsReader.read(input, type, Optional.of(folder));
       put(
           read,
@@ -139,8 +142,6 @@ final class Settings implements IDefaultValueProvider {
           Optional.ofNullable(shown.getParent()));
     } catch (InvalidDescriptionException invalid) {
       problems.addAll(invalid.problems());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -173,6 +173,8 @@ class InitTest {
     assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run.err()).contains("--template cv-screening, scheduling");
     assertThat(Run.inFrench("init").err()).contains("partez d'un modèle");
+    assertThat(Run.of("init", "--help").out()).contains("scheduling, chatbot");
+    assertThat(Run.inFrench("schema", "--help").out()).contains("inventory, document");
   }
 
   @Test

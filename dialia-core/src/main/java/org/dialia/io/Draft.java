@@ -262,11 +262,11 @@ public final class Draft {
     void map(FactSheet sheet, Map<?, ?> map, String indent, boolean helped) {
       for (FactDescription fact : InventoryWriter.inOrder(sheet)) {
         Object said = map.get(fact.key());
-        if (said == null && helped && asked(fact)) {
+        if (said == null && helped && fact.leadsToCore()) {
           said = fact.kind() == Kind.MAP && !fact.list() ? Map.of() : "unknown";
         }
         if (said != null) {
-          if (helped && (asked(fact) || fact.kind() == Kind.MAP)) {
+          if (helped && (fact.leadsToCore() || fact.kind() == Kind.MAP)) {
             help(fact, indent);
           }
           entry(fact, said, indent, helped);
@@ -278,15 +278,6 @@ public final class Draft {
               kept(key.toString(), kept, indent);
             }
           });
-    }
-
-    /** Whether a first interview fills the fact in, or something inside it. */
-    private static boolean asked(FactDescription fact) {
-      return fact.core()
-          || (fact.kind() == Kind.MAP
-              && fact.type() != Deployment.class
-              && FactSheet.of(fact.type().asSubclass(Record.class)).facts().stream()
-                  .anyMatch(Lines::asked));
     }
 
     private void help(FactDescription fact, String indent) {
@@ -306,7 +297,7 @@ public final class Draft {
     private void entry(FactDescription fact, Object said, String indent, boolean helped) {
       if (said instanceof Map<?, ?> inside && fact.kind() == Kind.MAP) {
         FactSheet sheet = FactSheet.of(fact.type().asSubclass(Record.class));
-        boolean empty = inside.isEmpty() && !(helped && asked(fact));
+        boolean empty = inside.isEmpty() && !(helped && fact.leadsToCore());
         line(indent, fact.key() + (empty ? ": {}" : ":"));
         map(sheet, inside, indent + "  ", helped);
       } else if (said instanceof List<?> list && !list.isEmpty()) {

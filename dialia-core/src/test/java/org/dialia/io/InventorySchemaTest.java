@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,6 +147,33 @@ class InventorySchemaTest {
   @Test
   void the_page_that_states_every_fact_is_accepted_by_both() {
     assertThat(agreed("model.yaml", Samples.model())).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void the_proofs_of_the_rules_are_accepted_by_both() throws IOException {
+    List<Path> proofs = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("../dialia-rules/src/main/resources"))) {
+      files.filter(file -> file.toString().endsWith(".cases.yaml")).sorted().forEach(proofs::add);
+    }
+    assertThat(proofs).hasSizeGreaterThan(50);
+    for (Path file : proofs) {
+      try (InputStream in = Files.newInputStream(file)) {
+        for (Object proof : (List<?>) Trees.yaml(in).get("cases")) {
+          Map<?, ?> said = (Map<?, ?>) proof;
+          Map<String, Object> deployment = new LinkedHashMap<>(Map.of("id", "case"));
+          if (said.get("given") instanceof Map<?, ?> given) {
+            given.forEach((key, value) -> deployment.put(key.toString(), value));
+          }
+          Object organisation = said.get("organisation");
+          Map<String, Object> inventory = new LinkedHashMap<>();
+          inventory.put("organisation", organisation == null ? Map.of() : organisation);
+          inventory.put("deployments", List.of(deployment));
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          Trees.write(inventory, out);
+          assertThat(agreed("a.json", out.toByteArray())).isEqualTo(Verdict.ACCEPTED);
+        }
+      }
+    }
   }
 
   @TestFactory

@@ -2,6 +2,7 @@ package org.dialia.io;
 
 import com.fasterxml.classmate.ResolvedType;
 import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.MemberScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -233,7 +235,7 @@ public final class Schemas {
     builder
         .forTypesInGeneral()
         .withCustomDefinitionProvider(Schemas::definition)
-        .withPropertySorter((one, other) -> 0);
+        .withPropertySorter(Comparator.comparingInt(Schemas::place));
     builder
         .forFields()
         .withPropertyNameOverrideResolver(
@@ -252,6 +254,14 @@ public final class Schemas {
                   : both(help.en(), help.fr());
             });
     return new SchemaGenerator(builder.build()).generateSchema(type);
+  }
+
+  /** Properties stand in the order of the components. */
+  private static int place(MemberScope<?, ?> member) {
+    return Arrays.stream(member.getDeclaringType().getErasedType().getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList()
+        .indexOf(member.getDeclaredName());
   }
 
   private static RecordComponent component(ResolvedType owner, String name) {
