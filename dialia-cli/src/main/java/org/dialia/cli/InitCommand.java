@@ -3,6 +3,7 @@ package org.dialia.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,14 +104,15 @@ final class InitCommand implements Callable<Integer> {
 
   private static Template named(String word, Language shown) {
     List<String> words = Template.words();
-    int place = words.indexOf(word);
-    if (place < 0) {
-      String all = String.join(", ", words);
-      throw new UsageException(
-          FactSheet.nearest(word, words)
-              .map(near -> Say.in(shown, "init.no_template_but", word, near, all))
-              .orElseGet(() -> Say.in(shown, "init.no_template", word, all)));
-    }
-    return Template.values()[place];
+    String all = String.join(", ", words);
+    return Arrays.stream(Template.values())
+        .filter(one -> one.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    FactSheet.nearest(word, words)
+                        .map(near -> Say.in(shown, "init.no_template_but", word, near, all))
+                        .orElseGet(() -> Say.in(shown, "init.no_template", word, all))));
   }
 }
