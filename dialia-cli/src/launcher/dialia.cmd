@@ -4,6 +4,7 @@ rem JAVA_HOME chooses the Java (17 or newer), DIALIA_JAVA_OPTS adds options for 
 setlocal
 set "DIALIA_HOME=%~dp0.."
 set "DIALIA_JAVA=java.exe"
+if not defined DIALIA_INTERACTIVE set "DIALIA_INTERACTIVE=1"
 if not defined JAVA_HOME goto path
 
 set "DIALIA_JAVA=%JAVA_HOME%\bin\java.exe"

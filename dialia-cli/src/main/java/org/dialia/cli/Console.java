@@ -2,6 +2,7 @@ package org.dialia.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.dialia.charter.Language;
  * @param out standard output, in UTF-8
  * @param err standard error, in UTF-8
  * @param environment the variables
+ * @param folder the working folder
  * @param terminal whether standard output is a terminal
+ * @param interactive whether someone answers at standard input
  * @param locale the locale of the user
  * @param today the date where {@code --as-of} does not say
  */
@@ -23,7 +26,9 @@ record Console(
     PrintStream out,
     PrintStream err,
     Map<String, String> environment,
+    Path folder,
     boolean terminal,
+    boolean interactive,
     Locale locale,
     LocalDate today) {
 
@@ -45,5 +50,13 @@ record Console(
     return terminal
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** The same for a user of that language. */
+  Console speaking(Language language) {
+    return language == language()
+        ? this
+        : new Console(
+            in, out, err, environment, folder, terminal, interactive, language.locale(), today);
   }
 }

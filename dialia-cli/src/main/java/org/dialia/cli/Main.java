@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import org.dialia.charter.Language;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +50,8 @@ public final class Main {
     commands.put("import", ImportCommand::new);
     commands.put("export", ExportCommand::new);
     commands.put("rules", RulesCommand::new);
+    commands.put("init", InitCommand::new);
+    commands.put("schema", SchemaCommand::new);
     return commands;
   }
 
@@ -61,7 +65,9 @@ public final class Main {
             out,
             err,
             System.getenv(),
+            Path.of(""),
             "1".equals(System.getenv("DIALIA_TERMINAL")),
+            "1".equals(System.getenv("DIALIA_INTERACTIVE")),
             Locale.getDefault(Locale.Category.DISPLAY),
             today());
     int code = run(console, args);
@@ -89,15 +95,35 @@ public final class Main {
 
   /** Runs the program and returns its exit code; see {@link ExitCode}. */
   static int run(Console console, String... args) {
+    CommandLine line = line(console, args);
+    if (args.length == 0) {
+      line.usage(line.getErr());
+      return ExitCode.USAGE.code();
+    }
+    return line.execute(args);
+  }
+
+  /** The commands, with the defaults of their options as they are set. */
+  static CommandLine line(Console world, String... args) {
+    Settings settings = Settings.of(Configuration.class, world);
+    Console console =
+        settings
+            .get("lang")
+            .map(lang -> world.speaking(Language.valueOf(lang.value().toUpperCase(Locale.ROOT))))
+            .orElse(world);
     CommandLine line = new CommandLine(new Main());
-    Function<Console, Object> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+    Map<String, Function<Console, Object>> commands = new LinkedHashMap<>(COMMANDS);
+    commands.put("config", one -> new ConfigCommand(one, settings));
+    Function<Console, Object> asked = args.length == 0 ? null : commands.get(args[0]);
     if (asked != null) {
       line.addSubcommand(args[0], asked.apply(console));
     } else {
       line.addSubcommand(new HelpCommand());
       line.addSubcommand(AutoComplete.GenerateCompletion.class);
-      COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.apply(console)));
+      commands.forEach((name, command) -> line.addSubcommand(name, command.apply(console)));
     }
+    line.setDefaultValueProvider(settings);
+    line.setExecutionStrategy(parsed -> execute(parsed, settings, console));
     line.setResourceBundle(Say.words(console.locale()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -118,11 +144,20 @@ public final class Main {
           }
           return ExitCode.INTERNAL.code();
         });
-    if (args.length == 0) {
-      line.usage(line.getErr());
+    return line;
+  }
+
+  /** Help is given whatever the settings are; all else waits until they can be used. */
+  private static int execute(CommandLine.ParseResult parsed, Settings settings, Console console) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    if (!settings.problems().isEmpty()) {
+      settings.problems().forEach(problem -> console.err().println(problem.in(console.language())));
       return ExitCode.USAGE.code();
     }
-    return line.execute(args);
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** The version of the tool. */

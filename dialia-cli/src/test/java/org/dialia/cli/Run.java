@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +30,27 @@ record Run(int code, String out, String err) {
     return with("", Map.of(), false, Locale.FRANCE, args);
   }
 
+  /** A run in a folder of its own, of someone who answers at the terminal. */
+  static Run in(
+      Path folder, String input, Map<String, String> environment, Locale locale, String... args) {
+    return run(input, environment, folder, false, true, locale, args);
+  }
+
   static Run with(
       String input,
       Map<String, String> environment,
       boolean terminal,
+      Locale locale,
+      String... args) {
+    return run(input, environment, Path.of(""), terminal, false, locale, args);
+  }
+
+  private static Run run(
+      String input,
+      Map<String, String> environment,
+      Path folder,
+      boolean terminal,
+      boolean interactive,
       Locale locale,
       String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -44,7 +62,9 @@ record Run(int code, String out, String err) {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
+                folder,
                 terminal,
+                interactive,
                 locale,
                 LocalDate.of(2026, 3, 1)),
             args);

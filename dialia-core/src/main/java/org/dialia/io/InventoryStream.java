@@ -505,7 +505,7 @@ public final class InventoryStream implements Descriptions {
     return new FileTokens(parser, input.name(), lineOffset, problems);
   }
 
-  private static Throwable root(Throwable thrown) {
+  static Throwable root(Throwable thrown) {
     Throwable cause = thrown;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dialia.model.Fact;
 import org.dialia.model.FactDescription;
 import org.dialia.model.FactList;
@@ -43,19 +44,23 @@ public final class InventoryWriter {
   static Map<String, Object> map(Record map) {
     Map<String, Object> tree = new LinkedHashMap<>();
     FactSheet sheet = FactSheet.of(map.getClass());
-    // What tells a map from others stands at its head, wherever its record has it.
-    for (FactDescription fact : sheet.facts()) {
-      if (fact.kind() == FactDescription.Kind.ID || fact.inMargin()) {
-        put(tree, fact, map);
-      }
-    }
-    for (FactDescription fact : sheet.facts()) {
+    for (FactDescription fact : inOrder(sheet)) {
       put(tree, fact, map);
     }
     if (sheet.marginIndex() >= 0) {
       tree.putAll(((Margin) sheet.components().get(sheet.marginIndex()).read(map)).kept());
     }
     return tree;
+  }
+
+  /** The facts of a map as they are written: what tells it from others at its head. */
+  static List<FactDescription> inOrder(FactSheet sheet) {
+    List<FactDescription> facts = new ArrayList<>();
+    Predicate<FactDescription> head =
+        fact -> fact.kind() == FactDescription.Kind.ID || fact.inMargin();
+    sheet.facts().stream().filter(head).forEach(facts::add);
+    sheet.facts().stream().filter(head.negate()).forEach(facts::add);
+    return facts;
   }
 
   private static void put(Map<String, Object> tree, FactDescription fact, Record map) {

@@ -55,7 +55,7 @@ final class MapReader {
     boolean identified = false;
     for (; tokens.current() == JsonToken.PROPERTY_NAME; tokens.next()) {
       String key = tokens.name();
-      if (key.startsWith("x_")) {
+      if (key.startsWith("x_") && sheet.marginIndex() >= 0) {
         kept = kept.isEmpty() ? new LinkedHashMap<>() : kept;
         boolean twice = kept.containsKey(key);
         if (twice) {
@@ -131,7 +131,7 @@ final class MapReader {
       return "";
     }
     String id = tokens.text();
-    if (!Scalars.isId(id)) {
+    if (tokens.current() == JsonToken.VALUE_NULL || !Scalars.isId(id)) {
       report(node, Wrong.badId(id));
       return "";
     }

@@ -23,7 +23,9 @@ final class Scalars {
   /** Characters that one value can have. */
   static final int LONGEST = 100_000;
 
-  private static final Map<String, Answer> WORDS = new HashMap<>();
+  /** Every word that is an answer, as it is written at least. */
+  static final Map<String, Answer> WORDS = new HashMap<>();
+
   private static final Map<Class<?>, Map<String, Object>> ENUMS = new ConcurrentHashMap<>();
   private static final int LONGEST_ANSWER = 16;
   private static final int LONGEST_ID = 100;

@@ -1,10 +1,13 @@
 package org.dialia.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,6 +200,33 @@ public final class Trees {
     } catch (JacksonException failed) {
       throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
     }
+  }
+
+  /**
+   * A value as it stands behind a key of a YAML document, on one line: maps, lists and texts of
+   * several lines in the form of JSON, which YAML reads too.
+   */
+  static String yamlLine(Object value) {
+    if (!(value instanceof Map<?, ?>) && !(value instanceof List<?>)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        writeYaml(Map.of("v", value), out);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+      String line = out.toString(StandardCharsets.UTF_8).substring("v: ".length()).stripTrailing();
+      if (line.indexOf('\n') < 0) {
+        return line;
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      write(Map.of("v", value), out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    String json = out.toString(StandardCharsets.UTF_8);
+    return json.substring("{\"v\":".length(), json.length() - 1);
   }
 
   private static void write(Map<String, ?> tree, OutputStream out, boolean indented)

@@ -215,7 +215,7 @@ final class Wrong {
         : badValue(fact, value);
   }
 
-  private static Text badValue(FactDescription fact, String value) {
+  static Text badValue(FactDescription fact, String value) {
     Optional<String> near =
         fact.kind() == FactDescription.Kind.WORD || fact.kind() == FactDescription.Kind.ANSWER
             ? nearest(value, allowed(fact))
@@ -335,6 +335,44 @@ final class Wrong {
             + " % ("
             + (all ? "exactly 100 when all are known" : "at most 100")
             + ")");
+  }
+
+  static Text yesOrNo(String value) {
+    return Text.of(
+        "« " + shown(value) + " » n'est pas accepté (attendu : yes, no)",
+        "\"" + shown(value) + "\" is not accepted (expected: yes, no)");
+  }
+
+  static Text outsideFolder(String file) {
+    return Text.of(
+        "« " + shown(file) + " » sort du dossier de ce fichier ; seul ce qui s'y trouve est permis",
+        "\"" + shown(file) + "\" leaves the folder of this file; only what is in it is allowed");
+  }
+
+  static Text comma(String value) {
+    return Text.of(
+        "« " + shown(value) + " » contient une virgule ; écrivez deux éléments",
+        "\"" + shown(value) + "\" has a comma; write two elements");
+  }
+
+  static Text elementExpected(String key, boolean list) {
+    return list
+        ? Text.of(
+            "c'est une liste : nommez un élément, " + key + "[…]",
+            "this is a list: name an element, " + key + "[…]")
+        : Text.of(
+            "ce n'est pas une liste : " + key + " sans crochets",
+            "this is no list: " + key + " without brackets");
+  }
+
+  static Text noElement(String name, int next) {
+    return Text.of(
+        "il n'y a pas d'élément " + shown(name) + " ; le prochain est " + next,
+        "there is no element " + shown(name) + "; the next one is " + next);
+  }
+
+  static Text oneDocument() {
+    return Text.of("un seul document par fichier", "one document a file");
   }
 
   static Text wrongVersion(Text found) {

@@ -136,6 +136,14 @@ public final class FactDescription {
     return help != null && help.core();
   }
 
+  /** Whether it is such a fact, or a map that has one inside it. */
+  public boolean leadsToCore() {
+    return core()
+        || (kind == Kind.MAP
+            && FactSheet.of(type.asSubclass(Record.class)).facts().stream()
+                .anyMatch(FactDescription::leadsToCore));
+  }
+
   /** Whether it is a claim about real work, not clear on management's declaration alone. */
   public boolean realWork() {
     return realWork;

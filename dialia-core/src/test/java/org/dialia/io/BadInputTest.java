@@ -383,7 +383,7 @@ class BadInputTest {
     return problems.stream().map(problem -> problem.in(language)).toList();
   }
 
-  private static List<Case> cases() throws IOException {
+  static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
     try (InputStream in = BadInputTest.class.getResourceAsStream("bad-input.txt")) {
       String[] blocks =
@@ -398,7 +398,7 @@ class BadInputTest {
   }
 
   /** One input of {@code bad-input.txt} and its answer. */
-  private record Case(
+  record Case(
       String title, String file, String text, String read, List<String> en, List<String> fr) {
 
     static Case of(String block) {

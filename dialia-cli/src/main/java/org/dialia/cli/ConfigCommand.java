@@ -1,0 +1,52 @@
+package org.dialia.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dialia.charter.Language;
+import org.dialia.charter.Text;
+import org.dialia.model.FactDescription;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code dialia config}: the defaults of options, and where each comes from. */
+@Command(name = "config", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+final class ConfigCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Settings settings;
+
+  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
+  private @Nullable Language language;
+
+  ConfigCommand(Console console, Settings settings) {
+    this.console = console;
+    this.settings = settings;
+  }
+
+  @Override
+  public Integer call() {
+    Language shown = language == null ? console.language() : language;
+    console
+        .out()
+        .println(
+            settings
+                .file()
+                .map(file -> Say.in(shown, "config.file", file))
+                .orElseGet(() -> Say.in(shown, "config.no_file", Settings.FILE)));
+    for (FactDescription key : settings.keys()) {
+      Optional<Settings.Setting> setting = settings.get(key.key());
+      console.out().println();
+      console.out().println("# " + Text.of(key.fr(), key.en()).in(shown));
+      console
+          .out()
+          .println(
+              setting
+                  .map(one -> Say.in(shown, "config.set", key.key(), one.value(), one.from()))
+                  .orElseGet(
+                      () ->
+                          Say.in(shown, "config.unset", key.key(), Settings.variable(key.key()))));
+    }
+    return ExitCode.DONE.code();
+  }
+}
