@@ -26,6 +26,8 @@ final class AssessCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin private Descriptions descriptions;
+
   @Mixin private Assessing assessing;
 
   @Mixin private TableOptions table;
@@ -58,6 +60,7 @@ final class AssessCommand implements Callable<Integer> {
 
   AssessCommand(Console console) {
     this.console = console;
+    this.descriptions = new Descriptions();
     this.assessing = new Assessing();
     this.table = new TableOptions(false);
   }
@@ -75,6 +78,7 @@ final class AssessCommand implements Callable<Integer> {
         "text, json, jsonl, markdown, --csv-of findings");
     return assessing.run(
         console,
+        descriptions.inputs(console),
         outputs,
         all,
         (one, heading, to) ->

@@ -16,19 +16,15 @@ import org.dialia.report.SeveralReports;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
- * What the commands that assess have in common: which descriptions, at which date, in which
- * language, and where to write.
+ * What the commands that assess have in common: at which date, in which language, and where to
+ * write.
  */
 final class Assessing {
 
   /** More threads than this only wait for each other. */
   private static final int MOST_JOBS = 256;
-
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
-  private List<String> files = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -56,6 +52,16 @@ final class Assessing {
   @FunctionalInterface
   interface Form<F> {
     /**
+     * What takes the results before the reports do, and tells them what they add up to.
+     *
+     * @param heading what is known of the run before its inputs
+     * @param rules the rules of the run
+     */
+    default List<ReportWriter<?>> first(Report heading, CharterRules rules) throws IOException {
+      return List.of();
+    }
+
+    /**
      * Begins a report.
      *
      * @param format the form wanted
@@ -73,6 +79,11 @@ final class Assessing {
    * @param colour whether terminal colours are wanted
    */
   record Destination(HeldOutput out, int width, boolean colour) {}
+
+  /** The date of the assessments. */
+  LocalDate asOf(Console console) {
+    return asOf == null ? console.today() : asOf;
+  }
 
   /** The language of the output. */
   Language language(Console console) {
@@ -92,18 +103,19 @@ final class Assessing {
   /**
    * Assesses the descriptions, writes the reports, and says what could not be used.
    *
+   * @param inputs the descriptions
    * @param wanted where to write, and in which form
    * @param all whether the clear and not-applicable outcomes are wanted too
    * @return the exit code
    */
-  <F extends Enum<F>> int run(Console console, Outputs<F> wanted, boolean all, Form<F> form)
+  <F extends Enum<F>> int run(
+      Console console, List<Input> inputs, Outputs<F> wanted, boolean all, Form<F> form)
       throws IOException {
     Language shown = language(console);
     int threads = threads(shown);
-    List<Input> inputs = Inputs.of(files, console);
     // The rules are loaded while the descriptions are read: both take their time at a cold start.
     CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
-    LocalDate date = asOf == null ? console.today() : asOf;
+    LocalDate date = asOf(console);
     Problems problems = new Problems(console, shown);
     List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
     try (OutputFiles files = new OutputFiles(paths, shown)) {
@@ -115,6 +127,7 @@ final class Assessing {
                     new Report(Main.version(), loaded(loading).id(), date, shown, all, List.of());
                 List<ReportWriter<?>> writers = new ArrayList<>();
                 writers.add(problems);
+                writers.addAll(form.first(heading, loaded(loading)));
                 for (Outputs.Output<F> output : wanted.all()) {
                   Destination to = destination(console, output, files);
                   problems.hold(to.out());

@@ -70,6 +70,7 @@ public final class Main {
   static int run(Console console, String... args) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new AssessCommand(console));
+    line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new PlanCommand(console));
     line.addSubcommand(new AgendaCommand(console));
     line.addSubcommand(new ValidateCommand(console));

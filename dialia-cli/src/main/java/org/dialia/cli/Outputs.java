@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import org.dialia.charter.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run writes, and in which form: each file in the form that its extension names.
+ * Where a run writes, and in which form: each file in the form that its extension names, or that is
+ * written before it, {@code sarif=results.json}.
  *
  * @param all the outputs, in the order given; standard output alone where no file is named
  * @param language the language of what is said about them
@@ -51,16 +53,37 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
     }
     List<Output<F>> outputs = new ArrayList<>();
     for (Path path : paths) {
-      F format = asked == null ? byExtension(path, known, language) : asked;
-      outputs.add(new Output<>(Optional.of(path), format));
+      outputs.add(
+          named(path, known)
+              .orElseGet(
+                  () ->
+                      new Output<>(
+                          Optional.of(path),
+                          asked == null ? byExtension(path, known, language) : asked)));
     }
-    if (new HashSet<>(paths).size() < paths.size()) {
-      throw new UsageException(Say.in(language, "same_output", twice(paths)));
+    List<Path> files = outputs.stream().flatMap(one -> one.path().stream()).toList();
+    if (new HashSet<>(files).size() < files.size()) {
+      throw new UsageException(Say.in(language, "same_output", twice(files)));
+    }
+    if (asked != null && outputs.stream().anyMatch(one -> one.format() != asked)) {
+      throw new UsageException(Say.in(language, "format_of_several", extensions(known)));
     }
     if (outputs.isEmpty()) {
       outputs.add(new Output<>(Optional.empty(), asked == null ? known.get(0) : asked));
     }
     return new Outputs<>(outputs, language);
+  }
+
+  /** An output whose form is written before its path. */
+  private static <F extends Enum<F>> Optional<Output<F>> named(Path path, List<F> known) {
+    String text = path.toString();
+    return known.stream()
+        .filter(format -> text.startsWith(format.name() + "="))
+        .findFirst()
+        .map(
+            format ->
+                new Output<>(
+                    Optional.of(Path.of(text.substring(format.name().length() + 1))), format));
   }
 
   private static Path twice(List<Path> paths) {
@@ -75,7 +98,7 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
     String name = path.toString().toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(format -> name.endsWith(extension(format)))
-        .findFirst()
+        .max(Comparator.comparingInt(format -> extension(format).length()))
         .orElseThrow(
             () ->
                 new UsageException(Say.in(language, "unknown_extension", path, extensions(known))));
@@ -89,6 +112,9 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
     return switch (format.name()) {
       case "text" -> ".txt";
       case "markdown" -> ".md";
+      case "junit" -> ".junit.xml";
+      case "github" -> ".github.txt";
+      case "gitlab" -> ".codequality.json";
       default -> "." + format.name();
     };
   }

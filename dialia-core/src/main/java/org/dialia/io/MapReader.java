@@ -60,7 +60,7 @@ final class MapReader {
     boolean identified = false;
     for (; tokens.current() == JsonToken.PROPERTY_NAME; tokens.next()) {
       String key = tokens.name();
-      if (key.startsWith("x_")) {
+      if (key.startsWith("x_") && sheet.marginIndex() >= 0) {
         kept = kept.isEmpty() ? new LinkedHashMap<>() : kept;
         boolean twice = kept.containsKey(key);
         if (twice) {

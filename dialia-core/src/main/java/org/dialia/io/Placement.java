@@ -115,7 +115,8 @@ final class Placement implements Positions {
         steps.add(0, "." + keys[at]);
       }
     }
-    return name + String.join("", steps);
+    String path = name + String.join("", steps);
+    return path.startsWith(".") ? path.substring(1) : path;
   }
 
   /** A path from the top of the document, for a path from the root. */

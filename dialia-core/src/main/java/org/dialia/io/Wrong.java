@@ -89,6 +89,12 @@ final class Wrong {
         "only the first " + limit + " problems are told; nothing was read from here on");
   }
 
+  static Text oneDocument() {
+    return Text.of(
+        "un seul document par fichier ; rien n'a été lu à partir d'ici",
+        "one document a file; nothing was read from here on");
+  }
+
   static Text questionMark() {
     return Text.of(
         "un « ? » seul n'est pas lisible en YAML ; écrivez unknown, ou \"?\" entre guillemets",
