@@ -20,8 +20,10 @@ import org.dialia.report.GateTally;
 import org.dialia.report.GateText;
 import org.dialia.report.GithubAnnotations;
 import org.dialia.report.GitlabCodeQuality;
+import org.dialia.report.JunitReport;
 import org.dialia.report.Report;
 import org.dialia.report.ReportWriter;
+import org.dialia.report.SarifReport;
 import org.dialia.report.Shown;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,8 @@ final class CheckCommand implements Callable<Integer> {
   /** The forms of what the gate found. */
   enum Format {
     text,
+    sarif,
+    junit,
     github,
     gitlab
   }
@@ -104,6 +108,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Language language = assessing.language(console);
     Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
+    outputs.refuseUnused(show != null, "--show", CheckCommand::isFiltered, "text, github, gitlab");
+    outputs.refuseUnused(
+        showFrom != null, "--show-from", CheckCommand::isFiltered, "text, github, gitlab");
     gating.check(language);
     Run run = new Run();
     try {
@@ -115,6 +122,10 @@ final class CheckCommand implements Callable<Integer> {
       unusable.problems().forEach(problem -> console.err().println(problem.in(language)));
       return ExitCode.INPUT.code();
     }
+  }
+
+  private static boolean isFiltered(Format one) {
+    return one != Format.sarif && one != Format.junit;
   }
 
   private Shown shown() {
@@ -161,6 +172,8 @@ final class CheckCommand implements Callable<Integer> {
         case text -> GateText.begin(heading, its, sum, shown(), to.out());
         case github -> GithubAnnotations.begin(heading, its, sum, shown(), to.out());
         case gitlab -> GitlabCodeQuality.begin(heading, its, sum, shown(), to.out());
+        case sarif -> SarifReport.begin(heading, its, sum, to.out());
+        case junit -> new JunitReport(heading, its, sum, to.out());
       };
     }
 

@@ -1,5 +1,7 @@
 package org.dialia.gate;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
 import org.dialia.model.Position;
@@ -13,6 +15,12 @@ import org.dialia.model.Position;
  * @param message what is wrong, and what to do
  */
 public record WaiverFault(Kind kind, Waiver waiver, Position position, Text message) {
+
+  /** An id that stays the same while the waiver does, wherever it stands. */
+  public String id() {
+    byte[] all = (kind.rule() + "\n" + waiver).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(all).toString().replace("-", "");
+  }
 
   /** The kinds of fault. Only the last one lets the waiver hold. */
   public enum Kind {

@@ -153,7 +153,7 @@ public final class GitlabCodeQuality implements GateReport.Form<byte[]> {
     put(
         issue(
             fault.kind().rule(),
-            fault.kind().rule() + "\n" + fault.waiver(),
+            fault.id(),
             file,
             GatePhrases.place(fault.position()),
             word(fault.kind().severity()),
