@@ -71,6 +71,10 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new AssessCommand(console));
     line.addSubcommand(new CheckCommand(console));
+    line.addSubcommand(
+        new CommandLine(new BaselineCommand(console))
+            .addSubcommand(new BaselineCommand.Create(console))
+            .addSubcommand(new BaselineCommand.Update(console)));
     line.addSubcommand(new PlanCommand(console));
     line.addSubcommand(new AgendaCommand(console));
     line.addSubcommand(new ValidateCommand(console));
