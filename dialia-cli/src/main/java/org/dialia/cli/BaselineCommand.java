@@ -83,8 +83,7 @@ final class BaselineCommand implements Callable<Integer> {
     int take() throws IOException {
       gating.check(language());
       try {
-        return assessing.run(
-            console, wanted.inputs(console, language()), outputs(), false, this);
+        return assessing.run(console, wanted.inputs(console, language()), outputs(), false, this);
       } catch (InvalidDescriptionException unusable) {
         unusable.problems().forEach(problem -> console.err().println(problem.in(language())));
         return ExitCode.INPUT.code();
@@ -181,8 +180,7 @@ final class BaselineCommand implements Callable<Integer> {
           heading,
           to,
           (found, whole) -> {
-            Baseline shrunk =
-                before.shrunk(found, name -> whole.contains(name) || isGone(name));
+            Baseline shrunk = before.shrunk(found, name -> whole.contains(name) || isGone(name));
             after = shrunk.size();
             return shrunk;
           });

@@ -114,8 +114,7 @@ final class CheckCommand implements Callable<Integer> {
     gating.check(language);
     Run run = new Run();
     try {
-      int code =
-          assessing.run(console, wanted.inputs(console, language), outputs, false, run);
+      int code = assessing.run(console, wanted.inputs(console, language), outputs, false, run);
       return Math.max(code, run.code());
     } catch (InvalidDescriptionException unusable) {
       // The waivers or the baseline: without them the gate would judge otherwise.

@@ -33,7 +33,11 @@ final class Gating {
   void check(Language language) {
     if (none && (file != null || days != null)) {
       throw new UsageException(
-          Say.in(language, "not_together", "--no-waivers", file == null ? "--waiver-days" : "--waivers"));
+          Say.in(
+              language,
+              "not_together",
+              "--no-waivers",
+              file == null ? "--waiver-days" : "--waivers"));
     }
     if (days != null && days < 1) {
       throw new UsageException(Say.in(language, "waiver_days", days));

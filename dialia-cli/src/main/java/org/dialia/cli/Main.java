@@ -75,6 +75,7 @@ public final class Main {
         new CommandLine(new BaselineCommand(console))
             .addSubcommand(new BaselineCommand.Create(console))
             .addSubcommand(new BaselineCommand.Update(console)));
+    line.addSubcommand(new CompareCommand(console));
     line.addSubcommand(new PlanCommand(console));
     line.addSubcommand(new AgendaCommand(console));
     line.addSubcommand(new ValidateCommand(console));

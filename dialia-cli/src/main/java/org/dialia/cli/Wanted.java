@@ -25,7 +25,9 @@ final class Wanted {
   /** The names that tell a description in a folder among other files. */
   private static final List<String> NAMES =
       List.of(
-          "*.dialia.{yaml,yml,json,jsonl}", "dialia.{yaml,yml,json}", "ai-inventory.{yaml,yml,json}");
+          "*.dialia.{yaml,yml,json,jsonl}",
+          "dialia.{yaml,yml,json}",
+          "ai-inventory.{yaml,yml,json}");
 
   @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "check_paths")
   private List<String> paths = List.of();
@@ -65,7 +67,11 @@ final class Wanted {
       List<Path> found = found(path, names, left);
       if (found.isEmpty() && !allowEmpty) {
         throw new UsageException(
-            Say.in(language, "nothing_to_check", name, "*.dialia.yaml, dialia.yaml, ai-inventory.yaml"));
+            Say.in(
+                language,
+                "nothing_to_check",
+                name,
+                "*.dialia.yaml, dialia.yaml, ai-inventory.yaml"));
       }
       for (Path file : found) {
         if (seen.add(file.toAbsolutePath().normalize())) {

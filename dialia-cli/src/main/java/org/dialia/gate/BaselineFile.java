@@ -17,9 +17,7 @@ public record BaselineFile(
         Fact<PartialDate> asOf,
     @Help(fr = "La version de la base de règles.", en = "The version of the rule base.")
         Fact<String> ruleBase,
-    @Help(
-            fr = "L'empreinte SHA-256 de la base de règles.",
-            en = "The SHA-256 of the rule base.")
+    @Help(fr = "L'empreinte SHA-256 de la base de règles.", en = "The SHA-256 of the rule base.")
         Fact<String> ruleBaseSha256,
     @Help(
             fr = "Ce qui a été trouvé, dans l'ordre des fichiers et de ce dont il s'agit.",

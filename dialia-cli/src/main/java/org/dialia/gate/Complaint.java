@@ -25,6 +25,18 @@ final class Complaint {
         "a list of findings is expected (findings: [] when there is none)");
   }
 
+  static Text notAResult() {
+    return Text.of(
+        "ce n'est pas un résultat de « dialia assess --format json »",
+        "this is no result of \"dialia assess --format json\"");
+  }
+
+  static Text otherVersion(int version) {
+    return Text.of(
+        "un résultat de la version " + version + " est attendu",
+        "a result of version " + version + " is expected");
+  }
+
   static Text ruleOrStatement() {
     return Text.of(
         "une levée nomme une règle (rule:) ou un énoncé (statement:), l'un des deux",
@@ -46,9 +58,9 @@ final class Complaint {
               about + " is about a practice that the law bans: it cannot be waived");
       case TOO_WIDE ->
           Text.of(
+              about + " serait levé partout : nommez le déploiement (deployment:), ou organisation",
               about
-                  + " serait levé partout : nommez le déploiement (deployment:), ou organisation",
-              about + " would be waived everywhere: name the deployment (deployment:), or"
+                  + " would be waived everywhere: name the deployment (deployment:), or"
                   + " organisation");
       case NO_AGREEMENT ->
           Text.of(
@@ -104,6 +116,7 @@ final class Complaint {
   /** A value as a sentence shows it: short, on one line. */
   static String shown(String value) {
     boolean whole = value.codePointCount(0, value.length()) <= SHOWN;
-    return Text.oneLine(whole ? value : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…");
+    return Text.oneLine(
+        whole ? value : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…");
   }
 }

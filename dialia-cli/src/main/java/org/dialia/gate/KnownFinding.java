@@ -30,10 +30,7 @@ public record KnownFinding(
 
   /** How bad it is: any risk is worse than any question, any question than a step. */
   int rank() {
-    return outcome
-        .value()
-        .map(its -> rank(its, severity.value().orElse(Severity.LOW)))
-        .orElse(0);
+    return outcome.value().map(its -> rank(its, severity.value().orElse(Severity.LOW))).orElse(0);
   }
 
   static int rank(Outcome outcome, Severity severity) {

@@ -5,7 +5,9 @@ import org.dialia.model.Fact;
 import org.dialia.model.Help;
 import org.dialia.model.PartialDate;
 
-/** One entry of a file of waivers: findings that are known, accepted for a time, and still shown. */
+/**
+ * One entry of a file of waivers: findings that are known, accepted for a time, and still shown.
+ */
 public record Waiver(
     @Help(
             fr = "L'identifiant de la règle dont les constats sont levés ; ou bien statement.",
@@ -37,9 +39,7 @@ public record Waiver(
                     + " social.",
             en = "The body or agreement that accepted it; compulsory where it is about dialogue.")
         Fact<String> agreedWith,
-    @Help(
-            fr = "Le dernier jour où elle vaut.",
-            en = "The last day on which it holds.")
+    @Help(fr = "Le dernier jour où elle vaut.", en = "The last day on which it holds.")
         Fact<PartialDate> expires) {
 
   /** Whether it speaks of a finding, whatever else it lacks. */

@@ -25,8 +25,8 @@ import org.dialia.model.PartialDate;
 import org.dialia.model.Position;
 
 /**
- * The waivers of a run. Immutable; safe on any thread. A waiver that lacks something it needs waives
- * nothing, and says so as a fault of its own.
+ * The waivers of a run. Immutable; safe on any thread. A waiver that lacks something it needs
+ * waives nothing, and says so as a fault of its own.
  */
 public final class Waivers {
 
@@ -159,7 +159,11 @@ public final class Waivers {
         .map(id -> known.rule(id).principle().isSocialDialogue())
         .orElseGet(
             () ->
-                waiver.statement().value().filter(known.dialogueStatements()::contains).isPresent());
+                waiver
+                    .statement()
+                    .value()
+                    .filter(known.dialogueStatements()::contains)
+                    .isPresent());
   }
 
   /**
@@ -176,8 +180,7 @@ public final class Waivers {
     return byDeployment.getOrDefault(deployment, List.of()).stream()
         .filter(waiver -> waiver.names(finding))
         .filter(
-            waiver ->
-                said(waiver.agreedWith()) || !finding.rule().principle().isSocialDialogue())
+            waiver -> said(waiver.agreedWith()) || !finding.rule().principle().isSocialDialogue())
         .findFirst();
   }
 

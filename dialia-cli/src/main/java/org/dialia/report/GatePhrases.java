@@ -75,7 +75,8 @@ final class GatePhrases {
     StringBuilder text = new StringBuilder(labels.get("gate.waived"));
     Optional<LocalDate> last = waiver.expires().value().map(PartialDate::latest);
     last.ifPresent(
-        day -> text.append(' ').append(labels.get("gate.until")).append(' ').append(labels.date(day)));
+        day ->
+            text.append(' ').append(labels.get("gate.until")).append(' ').append(labels.date(day)));
     waiver
         .agreedWith()
         .value()
@@ -97,7 +98,8 @@ final class GatePhrases {
   /** What the run found, in one sentence or two. */
   String summary(Verdict verdict, Policy policy, int hidden, boolean withBaseline) {
     List<String> counts = new ArrayList<>();
-    counts.add(labels.count("risk", verdict.risks(Standing.NEW) + verdict.risks(Standing.WORSENED)));
+    counts.add(
+        labels.count("risk", verdict.risks(Standing.NEW) + verdict.risks(Standing.WORSENED)));
     counts.add(
         labels.count(
             "question", verdict.questions(Standing.NEW) + verdict.questions(Standing.WORSENED)));

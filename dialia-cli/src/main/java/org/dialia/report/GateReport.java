@@ -89,8 +89,7 @@ final class GateReport<P> implements ReportWriter<List<GateReport.Part<P>>> {
     return parts(input, assessment.all(), assessment.plan());
   }
 
-  private List<Part<P>> parts(
-      Report.InputResult input, List<Finding> findings, DialoguePlan plan) {
+  private List<Part<P>> parts(Report.InputResult input, List<Finding> findings, DialoguePlan plan) {
     String file = gate.path(input.name());
     List<Part<P>> parts = new ArrayList<>();
     for (Judged judged : gate.judge(input.name(), findings)) {

@@ -15,8 +15,8 @@ import org.dialia.io.Problem;
 import org.dialia.model.Position;
 
 /**
- * What the gate found as workflow commands of GitHub, which shows them beside the lines of a change.
- * What stops the change is an error, another risk a warning, all else a notice.
+ * What the gate found as workflow commands of GitHub, which shows them beside the lines of a
+ * change. What stops the change is an error, another risk a warning, all else a notice.
  */
 public final class GithubAnnotations implements GateReport.Form<String> {
 

@@ -107,8 +107,7 @@ public final class GitlabCodeQuality implements GateReport.Form<byte[]> {
                 "path",
                 file,
                 "lines",
-                JsonReport.map(
-                    "begin", at.line(), "end", Math.max(at.line(), at.endLine()))));
+                JsonReport.map("begin", at.line(), "end", Math.max(at.line(), at.endLine()))));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       Trees.write(issue, bytes);
@@ -118,7 +117,9 @@ public final class GitlabCodeQuality implements GateReport.Form<byte[]> {
     return bytes.toByteArray();
   }
 
-  /** The same for the same finding of the same file, wherever it stands; no two alike in a report. */
+  /**
+   * The same for the same finding of the same file, wherever it stands; no two alike in a report.
+   */
   private static String fingerprint(String file, String id) {
     byte[] both = (file + "\n" + id).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(both).toString().replace("-", "");

@@ -28,8 +28,8 @@ import org.dialia.io.Problem;
 import org.dialia.model.Position;
 
 /**
- * What the gate found as JUnit XML, for build servers: a suite is a deployment or an organisation, a
- * case a rule and a subject. Clear passes; a risk is a failure; a question is skipped, with its
+ * What the gate found as JUnit XML, for build servers: a suite is a deployment or an organisation,
+ * a case a rule and a subject. Clear passes; a risk is a failure; a question is skipped, with its
  * text, unless it stops the change; what is waived or known is skipped. What does not apply, and
  * what was not assessed, is not there: nothing was tested.
  */
@@ -112,41 +112,34 @@ public final class JunitReport implements ReportWriter<JunitReport.Part> {
 
   /** Overdue steps are tested only where the run says that they stop a change. */
   private List<JudgedStep> overdue(String input, Assessment assessment) {
-    return gate.policy().failOnOverdue()
-        ? gate.judgeSteps(input, assessment.plan())
-        : List.of();
+    return gate.policy().failOnOverdue() ? gate.judgeSteps(input, assessment.plan()) : List.of();
   }
 
   private List<Case> cases(String input, String group, List<Finding> all) {
     List<Case> cases = new ArrayList<>();
     for (Finding finding : all) {
       if (finding.outcome() == Outcome.CLEAR) {
-        cases.add(
-            new Case(group(group, finding), name(finding), Result.PASSED, "", "", List.of()));
+        cases.add(new Case(group(group, finding), name(finding), Result.PASSED, "", "", List.of()));
       }
     }
     for (Judged judged : gate.judge(input, all)) {
       cases.add(tested(input, group, judged));
     }
-    cases.sort(
-        Comparator.comparing(Case::group).thenComparing(Case::name));
+    cases.sort(Comparator.comparing(Case::group).thenComparing(Case::name));
     return cases;
   }
 
   private Case tested(String input, String group, Judged judged) {
     Finding finding = judged.finding();
-    boolean accepted =
-        judged.standing() == Standing.WAIVED || judged.standing() == Standing.KNOWN;
+    boolean accepted = judged.standing() == Standing.WAIVED || judged.standing() == Standing.KNOWN;
     boolean failure = judged.fails() || (finding.outcome() == Outcome.RISK && !accepted);
     Optional<String> standing = phrases.standing(judged);
-    String message =
-        phrases.message(finding) + standing.map(its -> " [" + its + "]").orElse("");
+    String message = phrases.message(finding) + standing.map(its -> " [" + its + "]").orElse("");
     List<String> details = new ArrayList<>();
     Position at = GatePhrases.place(finding.position());
     details.add(gate.path(input) + ":" + at.line() + ":" + at.column());
     details.addAll(findings.evidence(finding));
-    details.add(
-        labels.get("remedy") + labels.colon() + finding.remedy().in(labels.language()));
+    details.add(labels.get("remedy") + labels.colon() + finding.remedy().in(labels.language()));
     return new Case(
         group(group, finding),
         name(finding),

@@ -119,16 +119,14 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
 
   static ReportWriter<?> begin(
       Report heading, Gate gate, Verdict verdict, Limits limits, OutputStream out) {
-    return new GateReport<>(
-        gate, verdict, Shown.ALL, new SarifReport(heading, gate, limits, out));
+    return new GateReport<>(gate, verdict, Shown.ALL, new SarifReport(heading, gate, limits, out));
   }
 
   @Override
   public Result finding(String file, Judged judged) {
     Severity severity = judged.finding().severity().orElseThrow();
     boolean risk = judged.finding().outcome() == Outcome.RISK;
-    boolean accepted =
-        judged.standing() == Standing.WAIVED || judged.standing() == Standing.KNOWN;
+    boolean accepted = judged.standing() == Standing.WAIVED || judged.standing() == Standing.KNOWN;
     int lower = Severity.CRITICAL.ordinal() - severity.ordinal();
     int rank = judged.fails() ? FAILING : accepted ? ACCEPTED : (risk ? RISK : QUESTION) + lower;
     Rule rule = judged.finding().rule();
@@ -175,8 +173,7 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
             judged.step().id());
     standing(result, judged.standing(), Optional.empty());
     result.put("properties", JsonReport.map("outcome", "overdue", "fails", judged.fails()));
-    int rank =
-        judged.fails() ? FAILING : judged.standing() == Standing.KNOWN ? ACCEPTED : STEP;
+    int rank = judged.fails() ? FAILING : judged.standing() == Standing.KNOWN ? ACCEPTED : STEP;
     return new Result(id, ruleId -> words(step, ruleId), rank, bytes(result));
   }
 
@@ -252,9 +249,7 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
                 plain(
                     cut(
                         Text.oneLine(
-                            fact.path()
-                                + labels.colon()
-                                + fact.value(heading.language()))))));
+                            fact.path() + labels.colon() + fact.value(heading.language()))))));
         related.add(location);
       }
     }
@@ -262,8 +257,7 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
   }
 
   private static Map<String, Object> location(String file, Position at, String subject) {
-    Map<String, Object> region =
-        JsonReport.map("startLine", at.line(), "startColumn", at.column());
+    Map<String, Object> region = JsonReport.map("startLine", at.line(), "startColumn", at.column());
     boolean hasEnd =
         at.endLine() > at.line() || (at.endLine() == at.line() && at.endColumn() > at.column());
     if (hasEnd) {
@@ -272,7 +266,8 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
     }
     Map<String, Object> location =
         JsonReport.map(
-            "physicalLocation", JsonReport.map("artifactLocation", artifact(file), "region", region));
+            "physicalLocation",
+            JsonReport.map("artifactLocation", artifact(file), "region", region));
     if (!subject.isEmpty()) {
       location.put(
           "logicalLocations",
@@ -322,7 +317,12 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
     help.add(rule.words().why().in(language));
     for (Statement statement : rule.statements()) {
       help.add(
-          "**" + labels.get("charter") + " " + statement.id() + "** " + statement.text().in(language));
+          "**"
+              + labels.get("charter")
+              + " "
+              + statement.id()
+              + "** "
+              + statement.text().in(language));
     }
     for (LegalReference law : rule.law()) {
       help.add(
@@ -397,7 +397,9 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
             "tags",
             tags.stream().limit(limits.tags()).toList(),
             "problem.severity",
-            level.equals("error") ? "error" : level.equals("warning") ? "warning" : "recommendation"));
+            level.equals("error")
+                ? "error"
+                : level.equals("warning") ? "warning" : "recommendation"));
   }
 
   @Override
@@ -480,8 +482,7 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
     }
     write("],\"invocations\":[");
     Trees.write(
-        JsonReport.map(
-            "executionSuccessful", sound, "toolExecutionNotifications", notifications),
+        JsonReport.map("executionSuccessful", sound, "toolExecutionNotifications", notifications),
         out);
     write("],\"properties\":");
     Trees.write(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,8 +162,7 @@ class BaselineTest {
             List.of("baseline", command, folder.toString(), "--root", folder.toString()));
     arguments.addAll(List.of("--as-of", "2026-03-01"));
     arguments.addAll(List.of(more));
-    return Run.with(
-        "", Map.of("CI", "true"), false, Locale.UK, arguments.toArray(String[]::new));
+    return Run.with("", Map.of("CI", "true"), false, Locale.UK, arguments.toArray(String[]::new));
   }
 
   @Test

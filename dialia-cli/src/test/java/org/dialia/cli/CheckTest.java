@@ -48,7 +48,8 @@ class CheckTest {
   void what_is_clear_ends_with_zero() {
     Run run = Run.of("check", CLEAR, "--as-of", "2026-03-01", "--root", "..");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).isEqualTo("0 fail (--fail-on high). 0 risks; 0 questions; 0 overdue steps.\n");
+    assertThat(run.out())
+        .isEqualTo("0 fail (--fail-on high). 0 risks; 0 questions; 0 overdue steps.\n");
   }
 
   @ParameterizedTest
@@ -62,7 +63,8 @@ class CheckTest {
     assertThat(sample.check("--fail-on", "none").code()).isZero();
     Run questions = sample.check("--fail-on", "none", "--fail-on-question", "medium");
     assertThat(questions.code()).isEqualTo(ExitCode.FINDINGS.code());
-    assertThat(questions.out()).contains(" question medium ", "--fail-on none --fail-on-question medium");
+    assertThat(questions.out())
+        .contains(" question medium ", "--fail-on none --fail-on-question medium");
     Run cv =
         Run.of("check", "../examples/cv-screening.yaml", "--fail-on", "none", "--fail-on-overdue");
     assertThat(cv.code()).isEqualTo(ExitCode.FINDINGS.code());
@@ -77,7 +79,8 @@ class CheckTest {
   void what_is_shown_and_what_fails_are_apart() {
     Run failing = sample.check("--show", "failing", "--fail-on", "critical");
     assertThat(failing.out()).contains(" critical ").doesNotContain(" high ", " question ");
-    Run questions = sample.check("--show", "questions", "--show-from", "medium", "--fail-on", "none");
+    Run questions =
+        sample.check("--show", "questions", "--show-from", "medium", "--fail-on", "none");
     assertThat(questions.out()).contains(" question medium ").doesNotContain(" question low ");
     assertThat(sample.check("--show", "all").out()).doesNotContain("not shown");
     // What fails is never hidden.
@@ -96,7 +99,8 @@ class CheckTest {
 
   @Test
   void folders_are_searched_for_descriptions_by_name() throws IOException {
-    sample.write("below/dialia.yaml", "organisation: {}\ndeployments: [{ id: a, phase: in_use }]\n");
+    sample.write(
+        "below/dialia.yaml", "organisation: {}\ndeployments: [{ id: a, phase: in_use }]\n");
     sample.write("below/ai-inventory.yaml", "organisation: {}\ndeployments: []\n");
     sample.write("other.yaml", "nothing: of the kind\n");
     sample.write(".hidden/dialia.yaml", "broken");
@@ -189,8 +193,10 @@ class CheckTest {
 
   @Test
   void a_name_cannot_pass_for_a_command_of_the_build_server() throws IOException {
-    sample.write("::error::x.dialia.yaml", "organisation: {}\ndeployments: [{ id: a, phase: in_use }]\n");
-    assertThat(sample.check("--show", "all").out().lines()).noneMatch(line -> line.startsWith("::"));
+    sample.write(
+        "::error::x.dialia.yaml", "organisation: {}\ndeployments: [{ id: a, phase: in_use }]\n");
+    assertThat(sample.check("--show", "all").out().lines())
+        .noneMatch(line -> line.startsWith("::"));
     assertThat(sample.check("--show", "all", "--format", "github").out())
         .contains("file=%3A%3Aerror%3A%3Ax.dialia.yaml,");
   }
@@ -214,10 +220,7 @@ class CheckTest {
     assertThat(folder.resolve("r.codequality.json")).content().startsWith("[\n{");
     assertThat(folder.resolve("r.github.txt")).content().startsWith("::");
     assertThat(folder.resolve("r.txt")).content().startsWith("chat.dialia.yaml:");
-    assertThat(
-            sample
-                .check("--format", "sarif", "-o", "junit=" + sample.path("x.xml"))
-                .code())
+    assertThat(sample.check("--format", "sarif", "-o", "junit=" + sample.path("x.xml")).code())
         .isEqualTo(ExitCode.USAGE.code());
   }
 

@@ -94,8 +94,7 @@ class SarifTest {
     assertThat(risk).containsEntry("kind", "fail").containsEntry("level", "error");
     Map<String, Object> place = map(maps(risk.get("locations")).get(0), "physicalLocation");
     assertThat(map(place, "artifactLocation"))
-        .containsExactly(
-            Map.entry("uri", GateSample.FILE), Map.entry("uriBaseId", "%SRCROOT%"));
+        .containsExactly(Map.entry("uri", GateSample.FILE), Map.entry("uriBaseId", "%SRCROOT%"));
     assertThat(map(place, "region"))
         .containsExactly(
             Map.entry("startLine", 14),
@@ -150,7 +149,8 @@ class SarifTest {
     assertThat(after.get("partialFingerprints")).isEqualTo(before.get("partialFingerprints"));
     assertThat(after.get("locations")).isNotEqualTo(before.get("locations"));
     Set<Object> all = new HashSet<>();
-    assertThat(maps(check().get("results"))).allMatch(one -> all.add(one.get("partialFingerprints")));
+    assertThat(maps(check().get("results")))
+        .allMatch(one -> all.add(one.get("partialFingerprints")));
   }
 
   @Test
@@ -205,7 +205,8 @@ class SarifTest {
   @Test
   void paths_are_relative_uris_with_forward_slashes() throws IOException {
     sample.write(
-        "été 2026/a:b #1.dialia.yaml", "organisation: {}\ndeployments: [{ id: a, phase: in_use }]\n");
+        "été 2026/a:b #1.dialia.yaml",
+        "organisation: {}\ndeployments: [{ id: a, phase: in_use }]\n");
     String sarif = sample.check("--format", "sarif").out();
     run(sarif);
     assertThat(sarif).contains("\"uri\":\"%C3%A9t%C3%A9%202026/a:b%20%231.dialia.yaml\"");

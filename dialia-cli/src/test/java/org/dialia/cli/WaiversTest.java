@@ -83,8 +83,7 @@ class WaiversTest {
   void a_statement_waives_its_rules_for_a_deployment() throws IOException {
     Run run =
         check(
-            sample.waiver(
-                "statement: HD-2", "deployment: chat", "reason: x", "expires: 2026-06"),
+            sample.waiver("statement: HD-2", "deployment: chat", "reason: x", "expires: 2026-06"),
             "--show",
             "waived");
     assertThat(line(run, GateSample.ORDINARY)).contains("[waived until ");
@@ -112,8 +111,7 @@ class WaiversTest {
   @Test
   void a_rule_of_social_dialogue_is_waived_only_with_whom_it_is_agreed() throws IOException {
     Run run = check(waiver(GateSample.DIALOGUE, "expires: 2026-06"), "--show", "all");
-    assertThat(line(run, "waiver/no-agreement"))
-        .contains("waivers.yaml:3:5 high ", "agreed_with");
+    assertThat(line(run, "waiver/no-agreement")).contains("waivers.yaml:3:5 high ", "agreed_with");
     assertThat(line(run, " " + GateSample.DIALOGUE)).doesNotContain("[waived");
     Run agreed =
         check(
@@ -134,12 +132,13 @@ class WaiversTest {
         .doesNotContain("waiver/expired");
 
     assertThat(line(check(waiver("human-decision/no-autority", "expires: 2026-06")), "waiver/"))
-        .contains("waivers.yaml:3:5 high waiver/unknown-rule", "did you mean \"human-decision/no-authority\"?");
+        .contains(
+            "waivers.yaml:3:5 high waiver/unknown-rule",
+            "did you mean \"human-decision/no-authority\"?");
     assertThat(
             line(
                 check(
-                    sample.waiver(
-                        "rule: " + GateSample.ORDINARY, "reason: x", "expires: 2026-06")),
+                    sample.waiver("rule: " + GateSample.ORDINARY, "reason: x", "expires: 2026-06")),
                 "waiver/"))
         .contains("waiver/too-wide", "deployment:");
     Run tooLong = check(waiver(GateSample.ORDINARY, "expires: 2027-03-03"));
@@ -157,7 +156,8 @@ class WaiversTest {
     String waivers = waiver(GateSample.ORDINARY, "expires: 2026-06");
     assertThat(check(waivers).code()).isZero();
     assertThat(check(waivers, "--fail-on", "low").code()).isEqualTo(ExitCode.FINDINGS.code());
-    assertThat(check(waivers, "--format", "junit").out()).contains("<skipped message=\"there is no");
+    assertThat(check(waivers, "--format", "junit").out())
+        .contains("<skipped message=\"there is no");
     assertThat(check(waivers, "--format", "sarif").out()).contains("\"ruleId\":\"waiver/unused\"");
     assertThat(check(waivers, "--format", "gitlab").out()).contains("waiver/unused");
     assertThat(check(waivers, "--format", "github").out()).contains("::warning file=waivers.yaml,");
