@@ -75,14 +75,20 @@ final class CheckCommand implements Callable<Integer> {
 
   /** How severe something has to be. */
   enum Limit {
-    none,
-    low,
-    medium,
-    high,
-    critical;
+    none(null),
+    low(Severity.LOW),
+    medium(Severity.MEDIUM),
+    high(Severity.HIGH),
+    critical(Severity.CRITICAL);
+
+    private final @Nullable Severity severity;
+
+    Limit(@Nullable Severity severity) {
+      this.severity = severity;
+    }
 
     Optional<Severity> severity() {
-      return this == none ? Optional.empty() : Optional.of(Severity.values()[ordinal() - 1]);
+      return Optional.ofNullable(severity);
     }
   }
 

@@ -11,4 +11,10 @@ import org.dialia.assessment.Finding;
  * @param waiver what waives it; empty when nothing does
  * @param fails whether it stops the change
  */
-public record Judged(Finding finding, Standing standing, Optional<Waiver> waiver, boolean fails) {}
+public record Judged(Finding finding, Standing standing, Optional<Waiver> waiver, boolean fails) {
+
+  /** How grave it is: from 1, a question of low weight, to 8, a critical risk. */
+  public int rank() {
+    return KnownFinding.rank(finding.outcome(), finding.severity().orElseThrow());
+  }
+}

@@ -33,8 +33,15 @@ public record KnownFinding(
     return outcome.value().map(its -> rank(its, severity.value().orElse(Severity.LOW))).orElse(0);
   }
 
+  /** From 1, a question of low weight, to 8, a critical risk. */
   static int rank(Outcome outcome, Severity severity) {
-    int base = outcome == Outcome.RISK ? Severity.values().length : 0;
-    return base + severity.ordinal() + 1;
+    int step =
+        switch (severity) {
+          case LOW -> 1;
+          case MEDIUM -> 2;
+          case HIGH -> 3;
+          case CRITICAL -> 4;
+        };
+    return outcome == Outcome.RISK ? step + 4 : step;
   }
 }

@@ -2,6 +2,7 @@ package org.dialia.gate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.dialia.assessment.Outcome;
 import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
 import org.dialia.model.Position;
@@ -20,6 +21,11 @@ public record WaiverFault(Kind kind, Waiver waiver, Position position, Text mess
   public String id() {
     byte[] all = (kind.rule() + "\n" + waiver).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(all).toString().replace("-", "");
+  }
+
+  /** How grave it is, beside risks. */
+  public int rank() {
+    return KnownFinding.rank(Outcome.RISK, kind.severity());
   }
 
   /** The kinds of fault. Only the last one lets the waiver hold. */
@@ -55,13 +61,15 @@ public record WaiverFault(Kind kind, Waiver waiver, Position position, Text mess
     private final String stem;
     private final String key;
     private final Severity severity;
-    private final Text title;
+    private final String fr;
+    private final String en;
 
     Kind(String stem, String key, Severity severity, String fr, String en) {
       this.stem = stem;
       this.key = key;
       this.severity = severity;
-      this.title = Text.of(fr, en);
+      this.fr = fr;
+      this.en = en;
     }
 
     /** The id under which it is reported: {@code waiver/expired}. */
@@ -81,7 +89,7 @@ public record WaiverFault(Kind kind, Waiver waiver, Position position, Text mess
 
     /** A short name. */
     public Text title() {
-      return title;
+      return Text.of(fr, en);
     }
   }
 }

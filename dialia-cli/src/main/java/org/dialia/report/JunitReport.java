@@ -50,7 +50,7 @@ public final class JunitReport implements ReportWriter<JunitReport.Part> {
    * @param suite its suite
    * @param ofOrganisation overdue steps that belong to the suite of the organisation
    */
-  public record Part(byte[] suite, List<JudgedStep> ofOrganisation) {}
+  public record Part(String suite, List<JudgedStep> ofOrganisation) {}
 
   /** What came of one case. */
   private enum Result {
@@ -175,7 +175,7 @@ public final class JunitReport implements ReportWriter<JunitReport.Part> {
 
   @Override
   public void put(Part part) throws IOException {
-    out.write(part.suite());
+    write(part.suite());
     part.ofOrganisation().forEach(one -> steps.putIfAbsent(one.step().id(), one));
   }
 
@@ -192,7 +192,7 @@ public final class JunitReport implements ReportWriter<JunitReport.Part> {
     }
     steps.values().forEach(one -> cases.add(step(input.name(), "organisation", one)));
     if (!cases.isEmpty()) {
-      out.write(suite(gate.path(input.name()) + " · organisation", cases));
+      write(suite(gate.path(input.name()) + " · organisation", cases));
     }
     List<Case> unusable = new ArrayList<>();
     for (Problem problem : input.problems()) {
@@ -206,7 +206,7 @@ public final class JunitReport implements ReportWriter<JunitReport.Part> {
               List.of()));
     }
     if (!unusable.isEmpty()) {
-      out.write(suite(gate.path(input.name()), unusable));
+      write(suite(gate.path(input.name()), unusable));
     }
   }
 
@@ -226,12 +226,12 @@ public final class JunitReport implements ReportWriter<JunitReport.Part> {
               List.of(place)));
     }
     if (!cases.isEmpty()) {
-      out.write(suite("waivers", cases));
+      write(suite("waivers", cases));
     }
     write("</testsuites>\n");
   }
 
-  private static byte[] suite(String name, List<Case> cases) {
+  private static String suite(String name, List<Case> cases) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml =
@@ -255,7 +255,7 @@ public final class JunitReport implements ReportWriter<JunitReport.Part> {
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException(impossible);
     }
-    return bytes.toByteArray();
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static String count(List<Case> cases, Result result) {

@@ -51,13 +51,16 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
   /** What is told of a result in its fingerprint; the number changes when the id does. */
   private static final String FINGERPRINT = "dialiaFinding/v1";
 
-  /** The ranks from the gravest: what fails comes before all else, what is accepted after. */
+  /** The first that are written: what fails. Behind it all else, from the gravest. */
   private static final int FAILING = 0;
 
-  private static final int RISK = 1;
-  private static final int QUESTION = RISK + Severity.values().length;
-  private static final int STEP = QUESTION + Severity.values().length;
-  private static final int ACCEPTED = STEP + 1;
+  /** Where a finding comes, less how grave it is. */
+  private static final int OTHERS = 10;
+
+  private static final int STEP = 10;
+
+  /** The last that are written: what is waived or known. */
+  private static final int ACCEPTED = 11;
 
   private final Report heading;
   private final Gate gate;
@@ -86,15 +89,28 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
     static final Limits OF_HOSTS = new Limits(25_000, 100, 10, 255, 1000, 9_500_000);
   }
 
-  /**
-   * A result.
-   *
-   * @param ruleId its rule
-   * @param rule the rule in words
-   * @param rank how grave it is, from 0
-   * @param json the result
-   */
-  record Result(String ruleId, Words rule, int rank, byte[] json) {}
+  /** A result, as bytes: up to the limit of results they are all in memory. */
+  static final class Result {
+    private final String ruleId;
+    private final Words rule;
+    private final int rank;
+    private final byte[] json;
+
+    /**
+     * A result.
+     *
+     * @param ruleId its rule
+     * @param rule the rule in words
+     * @param rank where it comes among the results, from 0
+     * @param tree the result
+     */
+    Result(String ruleId, Words rule, int rank, Map<String, Object> tree) {
+      this.ruleId = ruleId;
+      this.rule = rule;
+      this.rank = rank;
+      this.json = bytes(tree);
+    }
+  }
 
   /** The words of a rule, made only once for all its results. */
   @FunctionalInterface
@@ -127,8 +143,7 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
     Severity severity = judged.finding().severity().orElseThrow();
     boolean risk = judged.finding().outcome() == Outcome.RISK;
     boolean accepted = judged.standing() == Standing.WAIVED || judged.standing() == Standing.KNOWN;
-    int lower = Severity.CRITICAL.ordinal() - severity.ordinal();
-    int rank = judged.fails() ? FAILING : accepted ? ACCEPTED : (risk ? RISK : QUESTION) + lower;
+    int rank = judged.fails() ? FAILING : accepted ? ACCEPTED : OTHERS - judged.rank();
     Rule rule = judged.finding().rule();
     Map<String, Object> result =
         result(
@@ -155,7 +170,7 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
             judged.fails(),
             "remedy",
             cut(Text.oneLine(judged.finding().remedy().in(heading.language())))));
-    return new Result(rule.id(), id -> words(rule), rank, bytes(result));
+    return new Result(rule.id(), id -> words(rule), rank, result);
   }
 
   @Override
@@ -174,7 +189,7 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
     standing(result, judged.standing(), Optional.empty());
     result.put("properties", JsonReport.map("outcome", "overdue", "fails", judged.fails()));
     int rank = judged.fails() ? FAILING : judged.standing() == Standing.KNOWN ? ACCEPTED : STEP;
-    return new Result(id, ruleId -> words(step, ruleId), rank, bytes(result));
+    return new Result(id, ruleId -> words(step, ruleId), rank, result);
   }
 
   private Map<String, Object> result(
@@ -404,8 +419,8 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
 
   @Override
   public void put(Result result) {
-    rules.computeIfAbsent(result.ruleId(), result.rule()::of);
-    results.computeIfAbsent(result.rank(), none -> new ArrayDeque<>()).add(result.json());
+    rules.computeIfAbsent(result.ruleId, result.rule::of);
+    results.computeIfAbsent(result.rank, none -> new ArrayDeque<>()).add(result.json);
     if (++held > limits.results()) {
       Map.Entry<Integer, Deque<byte[]>> last = results.lastEntry();
       last.getValue().removeLast();
@@ -449,13 +464,12 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
             location(file, GatePhrases.place(fault.position()), ""),
             fault.id());
     standing(result, Standing.NEW, Optional.empty());
-    int lower = Severity.CRITICAL.ordinal() - fault.kind().severity().ordinal();
     put(
         new Result(
             id,
             none -> words(fault.kind()),
-            gate.fails(fault) ? FAILING : RISK + lower,
-            bytes(result)));
+            gate.fails(fault) ? FAILING : OTHERS - fault.rank(),
+            result));
   }
 
   @Override
