@@ -80,6 +80,18 @@ final class Assessing {
    */
   record Destination(HeldOutput out, int width, boolean colour) {}
 
+  /**
+   * Refuses what only an assessment follows, where there is none.
+   *
+   * @param what what is assessed, as a message calls it
+   */
+  void refuseUnassessed(Console console, String what) {
+    String option = asOf != null ? "--as-of" : jobs != null ? "--jobs" : "";
+    if (!option.isEmpty()) {
+      throw new UsageException(Say.in(language(console), "option_unassessed", option, what));
+    }
+  }
+
   /** The date of the assessments. */
   LocalDate asOf(Console console) {
     return asOf == null ? console.today() : asOf;
@@ -116,7 +128,7 @@ final class Assessing {
     // The rules are loaded while the descriptions are read: both take their time at a cold start.
     CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
     LocalDate date = asOf(console);
-    Problems problems = new Problems(console, shown);
+    Problems problems = new Problems(console, shown, inputs.isEmpty());
     List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
     try (OutputFiles files = new OutputFiles(paths, shown)) {
       new Pipeline(() -> loaded(loading), date, threads)

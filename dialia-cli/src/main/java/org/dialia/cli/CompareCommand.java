@@ -118,6 +118,7 @@ final class CompareCommand implements Callable<Integer> {
       List<Input> all = new ArrayList<>(inputsBefore);
       all.addAll(inputsAfter);
       if (all.isEmpty()) {
+        assessing.refuseUnassessed(console, before + ", " + after);
         return ExitCode.DONE.code();
       }
       return assessing.run(

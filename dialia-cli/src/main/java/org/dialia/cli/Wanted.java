@@ -29,6 +29,9 @@ final class Wanted {
           "dialia.{yaml,yml,json}",
           "ai-inventory.{yaml,yml,json}");
 
+  /** The same, as a message names them. */
+  private static final String SHOWN_NAMES = "*.dialia.yaml, dialia.yaml, ai-inventory.yaml";
+
   @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "check_paths")
   private List<String> paths = List.of();
 
@@ -44,7 +47,8 @@ final class Wanted {
   /**
    * Finds them, each once, those of a folder in the order of their paths.
    *
-   * @throws UsageException when a folder has none and that is not allowed
+   * @throws UsageException when there is nothing to check where a path says, and that is not
+   *     allowed
    */
   List<Input> inputs(Console console, Language language) throws IOException {
     List<PathMatcher> names = matchers(NAMES, language);
@@ -58,20 +62,12 @@ final class Wanted {
         continue;
       }
       Path path = Path.of(name);
-      if (!Files.isDirectory(path)) {
-        if (seen.add(path.toAbsolutePath().normalize())) {
-          inputs.add(Input.of(path));
-        }
-        continue;
-      }
-      List<Path> found = found(path, names, left);
+      List<Path> found =
+          Files.isDirectory(path)
+              ? found(path, names, left)
+              : Stream.of(path).filter(file -> !matches(file.normalize(), left)).toList();
       if (found.isEmpty() && !allowEmpty) {
-        throw new UsageException(
-            Say.in(
-                language,
-                "nothing_to_check",
-                name,
-                "*.dialia.yaml, dialia.yaml, ai-inventory.yaml"));
+        throw new UsageException(Say.in(language, "nothing_to_check", name, SHOWN_NAMES));
       }
       for (Path file : found) {
         if (seen.add(file.toAbsolutePath().normalize())) {

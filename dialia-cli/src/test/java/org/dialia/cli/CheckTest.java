@@ -109,6 +109,9 @@ class CheckTest {
     assertThat(sample.check("--exclude", "below/**", "--show", "all").out())
         .doesNotContain("below/")
         .contains(GateSample.FILE);
+    Run named = Run.of("check", sample.path(GateSample.FILE), "--exclude", "*.dialia.yaml");
+    assertThat(named.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(named.err()).contains("nothing to check here");
     Run wider = sample.check("--include", "oth*.yaml");
     assertThat(wider.code()).isEqualTo(ExitCode.INPUT.code());
     assertThat(wider.err()).contains("other.yaml:1:1: ");
@@ -134,7 +137,9 @@ class CheckTest {
     Run nothing = Run.of("check", empty.toString());
     assertThat(nothing.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(nothing.err()).contains("*.dialia.yaml", "--allow-empty");
-    assertThat(Run.of("check", empty.toString(), "--allow-empty").code()).isZero();
+    Run allowed = Run.of("check", empty.toString(), "--allow-empty", "-o", sample.path("r.sarif"));
+    assertThat(allowed.code()).isZero();
+    assertThat(folder.resolve("r.sarif")).content().contains("\"results\":[]");
   }
 
   @Test

@@ -112,7 +112,10 @@ class CompareTest {
     Map<String, Object> ofDescriptions = json(compare(old, now, "--format", "json"));
     Path before = result(old, "before.json");
     Path after = result(now, "after.json");
-    Map<String, Object> ofResults = json(compare(before, after, "--format", "json"));
+    Map<String, Object> ofResults =
+        json(Run.of("compare", before.toString(), after.toString(), "--format", "json"));
+    assertThat(compare(before, after).code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(compare(before, after).err()).contains("--as-of concerns what is assessed now");
     for (String key : List.of("new", "worsened", "eased", "resolved", "answered", "steps_done")) {
       assertThat(list(ofResults, key)).as(key).isEqualTo(list(ofDescriptions, key));
     }

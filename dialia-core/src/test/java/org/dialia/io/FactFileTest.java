@@ -66,9 +66,7 @@ class FactFileTest {
             FactList.complete(
                 List.of(
                     new Entry(
-                        Fact.of("12: [x] # y"),
-                        Fact.of(Level.values()[0]),
-                        Fact.unknown()))));
+                        Fact.of("12: [x] # y"), Fact.of(Level.NATIONAL), Fact.unknown()))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     FactFile.write(ledger, out);
     assertThat(read(out.toString(StandardCharsets.UTF_8)).facts()).isEqualTo(ledger);
@@ -76,12 +74,15 @@ class FactFileTest {
 
   @Test
   void everything_wrong_is_told_at_once_with_its_place() {
-    assertThat(problems("dialia: 2\nentris: []\nentries:\n  - name: a\n    x_more: 1\n    nam: b\n"))
+    assertThat(
+            problems("dialia: 2\nentris: []\nentries:\n  - name: a\n    x_more: 1\n    nam: b\n"))
         .satisfiesExactly(
             one -> assertThat(one).startsWith("ledger.yaml:1:9: dialia: 2 is out of bounds"),
             one -> assertThat(one).startsWith("ledger.yaml:2:1: ").contains("\"entries\""),
-            one -> assertThat(one).startsWith("ledger.yaml:5:5: entries[0]: unknown key \"x_more\""),
-            one -> assertThat(one).startsWith("ledger.yaml:6:5: entries[0]: ").contains("\"name\""));
+            one ->
+                assertThat(one).startsWith("ledger.yaml:5:5: entries[0]: unknown key \"x_more\""),
+            one ->
+                assertThat(one).startsWith("ledger.yaml:6:5: entries[0]: ").contains("\"name\""));
   }
 
   @ParameterizedTest
