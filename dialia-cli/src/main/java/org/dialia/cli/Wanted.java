@@ -1,6 +1,7 @@
 package org.dialia.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class Wanted {
       Path path = Path.of(name);
       List<Path> found =
           Files.isDirectory(path)
-              ? found(path, names, left)
+              ? found(path, names, left, language)
               : Stream.of(path).filter(file -> !matches(file.normalize(), left)).toList();
       if (found.isEmpty() && !allowEmpty) {
         throw new UsageException(Say.in(language, "nothing_to_check", name, SHOWN_NAMES));
@@ -78,7 +79,8 @@ final class Wanted {
     return inputs;
   }
 
-  private static List<Path> found(Path folder, List<PathMatcher> names, List<PathMatcher> left)
+  private static List<Path> found(
+      Path folder, List<PathMatcher> names, List<PathMatcher> left, Language language)
       throws IOException {
     Path start = folder.normalize();
     try (Stream<Path> files = Files.walk(start)) {
@@ -89,6 +91,9 @@ final class Wanted {
           .filter(file -> !matches(start.relativize(file), left))
           .sorted()
           .toList();
+    } catch (UncheckedIOException unreadable) {
+      throw new UsageException(
+          Say.in(language, "not_readable", String.valueOf(unreadable.getCause().getMessage())));
     }
   }
 

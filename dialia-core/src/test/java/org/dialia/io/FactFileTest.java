@@ -65,8 +65,7 @@ class FactFileTest {
             Fact.of(1),
             FactList.complete(
                 List.of(
-                    new Entry(
-                        Fact.of("12: [x] # y"), Fact.of(Level.NATIONAL), Fact.unknown()))));
+                    new Entry(Fact.of("12: [x] # y"), Fact.of(Level.NATIONAL), Fact.unknown()))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     FactFile.write(ledger, out);
     assertThat(read(out.toString(StandardCharsets.UTF_8)).facts()).isEqualTo(ledger);
