@@ -17,6 +17,7 @@ import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Outcome;
 import org.dialia.assessment.RuleBaseId;
+import org.dialia.charter.Text;
 import org.dialia.io.Described;
 import org.dialia.io.FactFile;
 import org.dialia.io.Input;
@@ -88,7 +89,7 @@ public final class Baseline {
   }
 
   private static Problem problem(
-      Input input, Described<BaselineFile> read, String path, org.dialia.charter.Text message) {
+      Input input, Described<BaselineFile> read, String path, Text message) {
     Position at = read.positions().of(path);
     return new Problem(input.name(), at.line(), at.column(), path, message);
   }

@@ -2,6 +2,7 @@ package org.dialia.gate;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.dialia.charter.Text;
 import org.dialia.model.FactSheet;
 
@@ -80,7 +81,7 @@ final class Complaint {
             "la levée de " + about + " a pris fin (" + last + ")",
             "the waiver of " + about + " has expired (" + last + ")");
       }
-      case UNUSED -> unused(waiver, java.util.Set.of());
+      case UNUSED -> unused(waiver, Set.of());
     };
   }
 

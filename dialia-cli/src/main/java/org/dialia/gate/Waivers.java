@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,7 +109,7 @@ public final class Waivers {
 
   /** What a waiver must say in any case and does not, by the path from its map. */
   private static Map<String, Text> lacks(Waiver waiver) {
-    Map<String, Text> lacks = new HashMap<>();
+    Map<String, Text> lacks = new LinkedHashMap<>();
     if (waiver.rule().isKnown() == waiver.statement().isKnown()) {
       lacks.put("", Complaint.ruleOrStatement());
     }

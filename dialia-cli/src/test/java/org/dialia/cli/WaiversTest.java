@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.dialia.charter.Rule;
+import org.dialia.rules.CharterRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,14 @@ class WaiversTest {
             "--show",
             "all");
     assertThat(line(statement, GateSample.BANNED)).doesNotContain("[waived");
+  }
+
+  @Test
+  void the_rules_themselves_say_which_practices_are_banned() {
+    assertThat(CharterRules.load().rules().stream().filter(Rule::prohibits).map(Rule::id))
+        .contains(
+            GateSample.BANNED, "human-decision/social-scoring", "human-decision/beliefs-from-body")
+        .doesNotContain("human-decision/practices-not-checked", GateSample.ORDINARY);
   }
 
   @Test

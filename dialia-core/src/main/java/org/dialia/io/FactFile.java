@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.dialia.model.FactSheet;
+import org.dialia.model.Positions;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
@@ -51,7 +52,7 @@ public final class FactFile {
 
   private static <R extends Record> Described<R> read(
       Input input, Class<R> type, Tokens tokens, Problems problems) throws IOException {
-    Described<R> none = new Described<>(FactSheet.blank(type), org.dialia.model.Positions.NONE);
+    Described<R> none = new Described<>(FactSheet.blank(type), Positions.NONE);
     try {
       if (tokens.next() == null) {
         problems.add(new Problem(input.name(), 0, 0, "", Wrong.empty()));
@@ -94,7 +95,7 @@ public final class FactFile {
     return new InvalidDescriptionException(problems.list());
   }
 
-  /** Writes a record as YAML that gives an equal record when it is read, and leaves it open. */
+  /** Writes a record as YAML that gives an equal record when read; leaves the stream open. */
   public static void write(Record facts, OutputStream out) throws IOException {
     Trees.writeYaml(InventoryWriter.map(facts), out);
   }
