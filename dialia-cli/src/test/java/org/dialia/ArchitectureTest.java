@@ -29,6 +29,7 @@ class ArchitectureTest {
               "org.dialia.rules..",
               "org.dialia.cli..",
               "org.dialia.report..",
+              "org.dialia.gate..",
               "org.kie..",
               "org.drools..",
               "picocli..")
@@ -42,7 +43,8 @@ class ArchitectureTest {
           .resideInAPackage("org.dialia.rules..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.dialia.cli..", "org.dialia.report..", "picocli..")
+          .resideInAnyPackage(
+              "org.dialia.cli..", "org.dialia.report..", "org.dialia.gate..", "picocli..")
           .because("an embedder takes the rules and makes reports of its own");
 
   @ArchTest
@@ -55,6 +57,21 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.dialia.cli..", "org.dialia.rules..", "picocli..", "tools.jackson..")
           .because("another application can write the same reports");
+
+  @ArchTest
+  static final ArchRule GATE_KNOWS_NO_REPORT =
+      noClasses()
+          .that()
+          .resideInAPackage("org.dialia.gate..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.dialia.cli..",
+              "org.dialia.report..",
+              "org.dialia.rules..",
+              "picocli..",
+              "tools.jackson..")
+          .because("the gate judges; how that is told and where it runs is the business of others");
 
   @ArchTest
   static final ArchRule ONLY_MAIN_TOUCHES_THE_PROCESS =

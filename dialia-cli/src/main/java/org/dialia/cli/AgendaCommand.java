@@ -18,6 +18,8 @@ final class AgendaCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin private InputFiles descriptions;
+
   @Mixin private Assessing assessing;
 
   @Option(names = "--for", paramLabel = "WHO", descriptionKey = "agenda_for")
@@ -34,6 +36,7 @@ final class AgendaCommand implements Callable<Integer> {
 
   AgendaCommand(Console console) {
     this.console = console;
+    this.descriptions = new InputFiles();
     this.assessing = new Assessing();
   }
 
@@ -42,6 +45,7 @@ final class AgendaCommand implements Callable<Integer> {
     Reader reader = Readers.called(who, "--for", List.of(), assessing.language(console));
     return assessing.run(
         console,
+        descriptions.inputs(console),
         assessing.outputs(console, format, Format.class),
         false,
         (form, heading, to) ->

@@ -40,6 +40,8 @@ final class AssessCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin private InputFiles descriptions;
+
   @Mixin private Assessing assessing;
 
   @Mixin private TableOptions table;
@@ -78,6 +80,7 @@ final class AssessCommand implements Callable<Integer> {
 
   AssessCommand(Console console) {
     this.console = console;
+    this.descriptions = new InputFiles();
     this.assessing = new Assessing();
     this.table = new TableOptions(false);
   }
@@ -97,6 +100,7 @@ final class AssessCommand implements Callable<Integer> {
     View view = view(outputs);
     return assessing.run(
         console,
+        descriptions.inputs(console),
         outputs,
         all,
         view,

@@ -21,19 +21,15 @@ import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
- * What the commands that assess have in common: which descriptions, at which date, in which
- * language, and where to write.
+ * What the commands that assess have in common: at which date, in which language, and where to
+ * write.
  */
 final class Assessing {
 
   /** More threads than this only wait for each other. */
   private static final int MOST_JOBS = 256;
-
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
-  private List<String> files = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -62,6 +58,16 @@ final class Assessing {
    */
   @FunctionalInterface
   interface Form<F> {
+    /**
+     * What takes the results before the reports do, and tells them what they add up to.
+     *
+     * @param heading what is known of the run before its inputs
+     * @param rules the rules of the run
+     */
+    default List<ReportWriter<?>> first(Report heading, CharterRules rules) throws IOException {
+      return List.of();
+    }
+
     /**
      * Begins a report.
      *
@@ -95,6 +101,23 @@ final class Assessing {
     void put(String name, byte[] content, String mark) throws IOException;
   }
 
+  /**
+   * Refuses what only an assessment follows, where there is none.
+   *
+   * @param what what is assessed, as a message calls it
+   */
+  void refuseUnassessed(Console console, String what) {
+    String option = asOf != null ? "--as-of" : jobs != null ? "--jobs" : "";
+    if (!option.isEmpty()) {
+      throw new UsageException(Say.in(language(console), "option_unassessed", option, what));
+    }
+  }
+
+  /** The date of the assessments. */
+  LocalDate asOf(Console console) {
+    return asOf == null ? console.today() : asOf;
+  }
+
   /** The language of the output. */
   Language language(Console console) {
     return language == null ? console.language() : language;
@@ -113,25 +136,27 @@ final class Assessing {
   /**
    * Assesses the descriptions, writes the reports, and says what could not be used.
    *
+   * @param inputs the descriptions
    * @param wanted where to write, and in which form
    * @param all whether the clear and not-applicable outcomes are wanted too
    * @return the exit code
    */
-  <F extends Enum<F>> int run(Console console, Outputs<F> wanted, boolean all, Form<F> form)
+  <F extends Enum<F>> int run(
+      Console console, List<Input> inputs, Outputs<F> wanted, boolean all, Form<F> form)
       throws IOException {
-    return run(console, wanted, all, View.ALL, form);
+    return run(console, inputs, wanted, all, View.ALL, form);
   }
 
   /** The same for one reader: the descriptions are assessed as that reader may see them. */
   <F extends Enum<F>> int run(
-      Console console, Outputs<F> wanted, boolean all, View view, Form<F> form) throws IOException {
+      Console console, List<Input> inputs, Outputs<F> wanted, boolean all, View view, Form<F> form)
+      throws IOException {
     Language shown = language(console);
     int threads = threads(shown);
-    List<Input> inputs = Inputs.of(files, console);
     // The rules are loaded while the descriptions are read: both take their time at a cold start.
     CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
-    LocalDate date = asOf == null ? console.today() : asOf;
-    Problems problems = new Problems(console, shown);
+    LocalDate date = asOf(console);
+    Problems problems = new Problems(console, shown, inputs.isEmpty());
     List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
     Set<Path> folders =
         wanted.all().stream()
@@ -150,6 +175,7 @@ final class Assessing {
                         Main.version(), loaded(loading).id(), date, shown, all, view, List.of());
                 List<ReportWriter<?>> writers = new ArrayList<>();
                 writers.add(problems);
+                writers.addAll(form.first(heading, loaded(loading)));
                 for (Outputs.Output<F> output : wanted.all()) {
                   Destination to = destination(console, output, files);
                   problems.hold(to.out());

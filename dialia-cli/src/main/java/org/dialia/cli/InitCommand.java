@@ -88,7 +88,7 @@ final class InitCommand implements Callable<Integer> {
     if (output == null) {
       console.out().write(text);
     } else {
-      OutputFile.write(output, out -> out.write(text), shown);
+      OutputFiles.write(output, out -> out.write(text), shown);
       console.err().println(Say.in(shown, "init.written", output));
     }
     return ExitCode.DONE.code();

@@ -43,6 +43,14 @@ public final class Main {
   private static Map<String, Function<Console, Object>> commands() {
     Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
     commands.put("assess", AssessCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put(
+        "baseline",
+        console ->
+            new CommandLine(new BaselineCommand(console))
+                .addSubcommand(new BaselineCommand.Create(console))
+                .addSubcommand(new BaselineCommand.Update(console)));
+    commands.put("compare", CompareCommand::new);
     commands.put("plan", PlanCommand::new);
     commands.put("agenda", AgendaCommand::new);
     commands.put("validate", ValidateCommand::new);

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,8 @@ import org.dialia.charter.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run writes, and in which form: each file in the form that its extension names, pages in a
- * folder.
+ * Where a run writes, and in which form: each file in the form that its extension names, or that is
+ * written before it, {@code sarif=results.json}; pages in a folder.
  *
  * @param all the outputs, in the order given; standard output alone where no file is named
  * @param language the language of what is said about them
@@ -56,23 +57,39 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
     List<Output<F>> outputs = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (String name : names) {
-      Path path = path(name, language);
-      boolean folder = isFolder(name, path);
-      F format = asked;
-      if (folder) {
-        format = inFolder(path, asked, known, language);
-      } else if (format == null) {
-        format = byExtension(path, known, language);
+      Output<F> output =
+          named(name, known, language).orElseGet(() -> byName(name, asked, known, language));
+      if (!seen.add(output.path().orElseThrow())) {
+        throw new UsageException(Say.in(language, "same_output", name));
       }
-      if (!seen.add(path)) {
-        throw new UsageException(Say.in(language, "same_output", path));
+      if (asked != null && output.format() != asked) {
+        throw new UsageException(Say.in(language, "format_of_several", extensions(known)));
       }
-      outputs.add(new Output<>(Optional.of(path), folder, format));
+      outputs.add(output);
     }
     if (outputs.isEmpty()) {
       outputs.add(new Output<>(Optional.empty(), false, asked == null ? known.get(0) : asked));
     }
     return new Outputs<>(outputs, language);
+  }
+
+  /** An output whose form is written before its path. */
+  private static <F extends Enum<F>> Optional<Output<F>> named(
+      String name, List<F> known, Language language) {
+    return known.stream()
+        .filter(format -> name.startsWith(format.name() + "="))
+        .findFirst()
+        .map(format -> byName(name.substring(format.name().length() + 1), format, known, language));
+  }
+
+  private static <F extends Enum<F>> Output<F> byName(
+      String name, @Nullable F asked, List<F> known, Language language) {
+    Path path = path(name, language);
+    if (isFolder(name, path)) {
+      return new Output<>(Optional.of(path), true, inFolder(path, asked, known, language));
+    }
+    return new Output<>(
+        Optional.of(path), false, asked == null ? byExtension(path, known, language) : asked);
   }
 
   private static Path path(String name, Language language) {
@@ -104,7 +121,7 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
     String name = path.toString().toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(format -> name.endsWith(extension(format)))
-        .findFirst()
+        .max(Comparator.comparingInt(format -> extension(format).length()))
         .orElseThrow(
             () ->
                 new UsageException(Say.in(language, "unknown_extension", path, extensions(known))));
@@ -118,6 +135,9 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
     return switch (format.name()) {
       case "text" -> ".txt";
       case "markdown" -> ".md";
+      case "junit" -> ".junit.xml";
+      case "github" -> ".github.txt";
+      case "gitlab" -> ".codequality.json";
       default -> "." + format.name();
     };
   }

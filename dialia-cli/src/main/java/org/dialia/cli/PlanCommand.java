@@ -24,6 +24,8 @@ final class PlanCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin private InputFiles descriptions;
+
   @Mixin private Assessing assessing;
 
   @Mixin private TableOptions table;
@@ -43,6 +45,7 @@ final class PlanCommand implements Callable<Integer> {
 
   PlanCommand(Console console) {
     this.console = console;
+    this.descriptions = new InputFiles();
     this.assessing = new Assessing();
     this.table = new TableOptions(true);
   }
@@ -53,6 +56,7 @@ final class PlanCommand implements Callable<Integer> {
     CsvTable.Form form = table.form(outputs, one -> one == Format.csv);
     return assessing.run(
         console,
+        descriptions.inputs(console),
         outputs,
         false,
         (one, heading, to) ->

@@ -18,12 +18,19 @@ final class Problems implements ReportWriter<Problems> {
   private final Console console;
   private final Language language;
   private final List<HeldOutput> held = new ArrayList<>();
+  private final boolean nothing;
   private boolean usable;
   private int unusable;
 
-  Problems(Console console, Language language) {
+  /**
+   * Begins.
+   *
+   * @param nothing whether there is no input at all
+   */
+  Problems(Console console, Language language, boolean nothing) {
     this.console = console;
     this.language = language;
+    this.nothing = nothing;
   }
 
   /** Keeps an output back until something could be used. */
@@ -71,7 +78,11 @@ final class Problems implements ReportWriter<Problems> {
   }
 
   @Override
-  public void finish() {}
+  public void finish() throws IOException {
+    if (nothing) {
+      release(); // a report of nothing: whoever allows that looks for its file all the same
+    }
+  }
 
   /**
    * Says how much could not be used.

@@ -277,6 +277,7 @@ public final class JsonReport {
     tree.put("title", finding.rule().words().title().in(language));
     tree.put("why", finding.rule().words().why().in(language));
     tree.put("ask", finding.rule().ask().word());
+    tree.put("since", finding.rule().since());
     finding.grade().ifPresent(grade -> tree.put("grade", grade(grade)));
     return tree;
   }

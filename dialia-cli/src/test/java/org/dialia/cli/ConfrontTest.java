@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dialia.io.InventoryReader;
@@ -157,7 +158,7 @@ class ConfrontTest {
     Path first = Files.writeString(folder.resolve("management.yaml"), management);
     Path second = Files.writeString(folder.resolve("workers.yaml"), workers);
     List<String> args =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of("confront", first.toString(), second.toString(), "--as", "management,workers"));
     args.addAll(List.of(options));
     return Run.of(args.toArray(String[]::new));

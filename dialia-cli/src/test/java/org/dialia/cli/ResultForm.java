@@ -171,6 +171,10 @@ record ResultForm(
       @Help(fr = "Pourquoi la règle existe.", en = "Why the rule exists.") String why,
       @Help(fr = "À qui poser la question.", en = "Whom to ask.") Addressee ask,
       @Help(
+              fr = "La version de la base de règles qui a apporté la règle.",
+              en = "The version of the rule base that brought the rule.")
+          String since,
+      @Help(
               fr = "Le calcul de la gravité ; absent s'il n'y en a pas.",
               en = "How the severity is reckoned; not there where there is none.")
           @Sometimes

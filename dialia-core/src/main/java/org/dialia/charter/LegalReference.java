@@ -38,6 +38,9 @@ public record LegalReference(
     int headcountBelow,
     Optional<Text> condition) {
 
+  /** How the ids of the parts of that article begin. */
+  private static final String BANS = "aia-art5-";
+
   private static final Set<String> EU =
       Set.of(
           "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT",
@@ -47,6 +50,14 @@ public record LegalReference(
   public LegalReference {
     countries = Set.copyOf(countries);
     sectors = Set.copyOf(sectors);
+  }
+
+  /**
+   * Whether it is one of the bans of article 5 of the European regulation on AI, which leave
+   * nothing to agree on.
+   */
+  public boolean bans() {
+    return kind == Kind.REGULATION && id.startsWith(BANS);
   }
 
   /** What sort of text it is. */

@@ -52,6 +52,17 @@ public record Rule(
   }
 
   /**
+   * Whether it is about a practice that the law bans: its risk is critical whatever the stakes, and
+   * it rests on one of the bans. No agreement and no waiver makes such a practice acceptable.
+   */
+  public boolean prohibits() {
+    return !atMostQuestion
+        && grading.fixed()
+        && grading.severity() == Severity.CRITICAL
+        && law.stream().anyMatch(LegalReference::bans);
+  }
+
+  /**
    * How a rule's findings are graded when the stakes are ordinary.
    *
    * @param severity the severity of a risk

@@ -251,7 +251,7 @@ public record CsvMapping(
                 new RecordReader(tokens, places).read(CsvMapping.class, Placement.ROOT), places);
         tokens.close(places, Placement.ROOT);
         if (tokens.next() != null) {
-          tokens.report("", Wrong.secondDocument());
+          tokens.report("", Wrong.oneDocument());
         }
       }
     } catch (CharacterCodingException notUtf8) {

@@ -1,6 +1,7 @@
 package org.dialia.io;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,15 @@ public final class InvalidDescriptionException extends IOException {
   InvalidDescriptionException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
+  }
+
+  /** An input that cannot be opened at all, or does not begin as UTF-8. */
+  static InvalidDescriptionException unreadable(Input input, IOException why) {
+    return new InvalidDescriptionException(
+        List.of(
+            why instanceof CharacterCodingException
+                ? new Problem(input.name(), 1, 1, "", Wrong.notUtf8())
+                : new Problem(input.name(), 0, 0, "", Wrong.notReadable(Wrong.why(why)))));
   }
 
   /** What is wrong, in the order of the file. */

@@ -1,7 +1,6 @@
 package org.dialia.io;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,14 +11,11 @@ import org.dialia.model.Deployment;
 import org.dialia.model.FactSheet;
 import org.dialia.model.Organisation;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
@@ -47,7 +43,8 @@ public final class InventoryStream implements Descriptions {
    */
   private static final int WINDOW = 256 * 1024;
 
-  private static final int DEEPEST = 200;
+  /** Levels of nesting that a parser follows. */
+  static final int DEEPEST = 200;
 
   /** How YAML from outside is read. */
   static final YAMLFactory YAML =
@@ -129,12 +126,8 @@ public final class InventoryStream implements Descriptions {
     try {
       boolean json = input.isJson();
       return new InventoryStream(input, json, Utf8.open(input.open(), !json));
-    } catch (CharacterCodingException notUtf8) {
-      throw new InvalidDescriptionException(
-          List.of(new Problem(input.name(), 1, 1, "", Wrong.notUtf8())));
     } catch (IOException unreadable) {
-      throw new InvalidDescriptionException(
-          List.of(new Problem(input.name(), 0, 0, "", Wrong.notReadable(Wrong.why(unreadable)))));
+      throw InvalidDescriptionException.unreadable(input, unreadable);
     }
   }
 
@@ -404,8 +397,7 @@ public final class InventoryStream implements Descriptions {
   }
 
   /** Says what could not be read, and goes on at the next place where that is possible. */
-  private void resume(RuntimeException broken) {
-    Throwable cause = root(broken);
+  private void resume(RuntimeException thrown) {
     int line = Math.max(tokens.line(), 1);
     int column = Math.max(tokens.column(), 1);
     tokens.close();
@@ -413,63 +405,22 @@ public final class InventoryStream implements Descriptions {
     ahead = false;
     listEnded = false;
     try {
-      if (cause instanceof CharacterCodingException) {
-        int[] place = Utf8.firstBad(start.open(input), false);
-        add(place[0] + start.lines(), place[1], Wrong.notUtf8());
-      } else if (cause instanceof Utf8.ControlCharacterException control) {
-        int[] place = Utf8.firstBad(start.open(input), true);
-        stop(place[0] + start.lines(), place[1], Wrong.controlCharacter(control.getMessage()));
-      } else if (cause instanceof Utf8.TooLargeException) {
-        add(line, column, Wrong.tooLarge(Utf8.LARGEST));
-      } else if (cause instanceof IOException unreadable) {
-        add(line, column, Wrong.notReadable(Wrong.why(unreadable)));
-      } else if (cause instanceof StreamConstraintsException) {
-        stop(line, column, Wrong.tooDeep(DEEPEST));
-      } else if (cause instanceof MarkedYamlEngineException marked) {
-        stop(marked, line, column);
-      } else if (broken instanceof JacksonException jackson
-          && jackson.getLocation() != null
-          && jackson.getLocation().getLineNr() > 0) {
-        stop(
-            jackson.getLocation().getLineNr() + start.lines(),
-            jackson.getLocation().getColumnNr(),
-            Wrong.form(jackson.getOriginalMessage()));
+      Broken broken = Broken.at(thrown, input, start, DEEPEST, line, column);
+      if (broken.mayGoOn()) {
+        stop(broken);
       } else {
-        stop(line, column, Wrong.form(String.valueOf(cause.getMessage())));
+        add(broken.line(), broken.column(), broken.why());
       }
     } catch (IOException gone) {
       add(0, 0, Wrong.notReadable(Wrong.why(gone)));
     }
   }
 
-  private void stop(MarkedYamlEngineException marked, int line, int column) throws IOException {
-    Mark mark = marked.getProblemMark().orElse(null);
-    if (mark == null) {
-      stop(line, column, Wrong.form(marked.getProblem()));
-    } else if (mark.getPointer() < mark.getBuffer().length
-        && mark.getBuffer()[mark.getPointer()] == '?') {
-      stop(place(mark)[0], place(mark)[1], Wrong.questionMark());
-    } else {
-      // What is not closed is shown where it opens, not where the document ends.
-      boolean unclosed = marked.getProblem().matches(".*(stream|document).*");
-      int[] shown = place(unclosed ? marked.getContextMark().orElse(mark) : mark);
-      stop(shown, place(mark), Wrong.form(marked.getProblem()));
-    }
-  }
-
-  private int[] place(Mark mark) {
-    return new int[] {mark.getLine() + 1 + start.lines(), mark.getColumn() + 1};
-  }
-
-  private void stop(int line, int column, Text why) throws IOException {
-    int[] place = {line, column};
-    stop(place, place, why);
-  }
-
   /** Says why nothing is read from here on, and goes on behind the end. */
-  private void stop(int[] shown, int[] end, Text why) throws IOException {
-    Optional<DocumentStart> next = json && !input.mayGoOn() ? Optional.empty() : next(end);
-    add(shown[0], shown[1], Wrong.stopped(why, elementLine, next));
+  private void stop(Broken broken) throws IOException {
+    Optional<DocumentStart> next =
+        json && !input.mayGoOn() ? Optional.empty() : next(broken.endLine(), broken.endColumn());
+    add(broken.line(), broken.column(), Wrong.stopped(broken.why(), elementLine, next));
     if (next.isPresent()) {
       start = next.get();
       resumed = start.element() ? Resumed.AT_ELEMENT : Resumed.NO;
@@ -479,7 +430,7 @@ public final class InventoryStream implements Descriptions {
     }
   }
 
-  private Optional<DocumentStart> next(int[] end) throws IOException {
+  private Optional<DocumentStart> next(int endLine, int endColumn) throws IOException {
     // Each step leads to a later line, so that reading ends.
     int least = start.lines() + 2;
     if (listColumn > 0) {
@@ -490,7 +441,7 @@ public final class InventoryStream implements Descriptions {
         return element;
       }
     }
-    return start.next(input, Math.max(end[1] <= 1 ? end[0] : end[0] + 1, least), json, 0);
+    return start.next(input, Math.max(endColumn <= 1 ? endLine : endLine + 1, least), json, 0);
   }
 
   private void add(int line, int column, Text message) {
@@ -498,19 +449,14 @@ public final class InventoryStream implements Descriptions {
   }
 
   private Tokens tokens(Utf8 reader, int lineOffset) {
-    JsonParser parser =
-        json
-            ? JSON.createParser(ObjectReadContext.empty(), reader)
-            : YAML.createParser(ObjectReadContext.empty(), reader);
-    return new FileTokens(parser, input.name(), lineOffset, problems);
+    return new FileTokens(parser(reader, json), input.name(), lineOffset, problems);
   }
 
-  static Throwable root(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    return cause;
+  /** What makes tokens of a text, within the bounds that hold for every input. */
+  static JsonParser parser(Utf8 reader, boolean json) {
+    return json
+        ? JSON.createParser(ObjectReadContext.empty(), reader)
+        : YAML.createParser(ObjectReadContext.empty(), reader);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.dialia.io;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,13 +13,6 @@ import org.dialia.model.Fact;
 import org.dialia.model.FactDescription;
 import org.dialia.model.FactList;
 import org.dialia.model.FactSheet;
-import org.dialia.model.Positions;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /**
  * Reads settings: one map in YAML of words, numbers, yes or no, and names of files. It is read as a
@@ -52,57 +44,12 @@ public final class SettingsReader {
   public static <R extends Record> Described<R> read(
       Input input, Class<R> type, Optional<Path> folder) throws InvalidDescriptionException {
     SettingsReader reader = new SettingsReader(input);
-    Described<R> settings = reader.read(type);
-    if (reader.problems.isEmpty()) {
-      reader.check(settings, folder);
-    }
+    Described<R> settings = FactFile.read(input, type, true);
+    reader.check(settings, folder);
     if (!reader.problems.isEmpty()) {
       throw new InvalidDescriptionException(reader.problems.list());
     }
     return settings;
-  }
-
-  private <R extends Record> Described<R> read(Class<R> type) {
-    Described<R> settings = new Described<>(FactSheet.blank(type), Positions.NONE);
-    try (Utf8 text = Utf8.open(input.open(), true);
-        Tokens tokens =
-            new FileTokens(
-                InventoryStream.YAML.createParser(ObjectReadContext.empty(), text),
-                input.name(),
-                0,
-                problems)) {
-      JsonToken first = tokens.next();
-      if (first == JsonToken.START_OBJECT) {
-        Placement places = Placement.ofMap(input.name(), "", tokens);
-        settings = new Described<>(new MapReader(tokens, places).read(type, 0), places);
-      } else if (first != null && !tokens.isUnknown()) {
-        tokens.report("", Wrong.mapExpected(tokens.found()));
-        tokens.skip();
-      }
-      if (first != null && tokens.next() != null) {
-        tokens.report("", Wrong.oneDocument());
-      }
-    } catch (JacksonException | YamlEngineException broken) {
-      broken(broken);
-    } catch (CharacterCodingException notUtf8) {
-      add(1, 1, "", Wrong.notUtf8());
-    } catch (IOException unreadable) {
-      add(0, 0, "", Wrong.notReadable(Wrong.why(unreadable)));
-    }
-    return settings;
-  }
-
-  private void broken(RuntimeException broken) {
-    Throwable cause = InventoryStream.root(broken);
-    if (cause instanceof CharacterCodingException) {
-      add(0, 0, "", Wrong.notUtf8());
-    } else if (cause instanceof MarkedYamlEngineException marked
-        && marked.getProblemMark().isPresent()) {
-      Mark mark = marked.getProblemMark().get();
-      add(mark.getLine() + 1, mark.getColumn() + 1, "", Wrong.form(marked.getProblem()));
-    } else {
-      add(0, 0, "", Wrong.form(String.valueOf(cause.getMessage())));
-    }
   }
 
   private void check(Described<?> settings, Optional<Path> folder) {

@@ -103,6 +103,12 @@ final class Wrong {
         "only the first " + told + " problems are told; there are more");
   }
 
+  static Text oneDocument() {
+    return Text.of(
+        "un seul document par fichier ; rien n'a été lu à partir d'ici",
+        "one document a file; nothing was read from here on");
+  }
+
   static Text questionMark() {
     return Text.of(
         "un « ? » seul n'est pas lisible en YAML ; écrivez unknown, ou \"?\" entre guillemets",
@@ -371,10 +377,6 @@ final class Wrong {
         "there is no element " + shown(name) + "; the next one is " + next);
   }
 
-  static Text oneDocument() {
-    return Text.of("un seul document par fichier", "one document a file");
-  }
-
   static Text wrongVersion(Text found) {
     return Text.of(
         "version attendue : 1, pas " + found.in(Language.FR),
@@ -443,10 +445,6 @@ final class Wrong {
             + all
             + near.map(word -> "; did you mean \"" + word + "\"?").orElse("")
             + ")");
-  }
-
-  static Text secondDocument() {
-    return Text.of("un seul document par fichier", "one document a file");
   }
 
   static Text missingKey(String key) {

@@ -37,7 +37,7 @@ class CsvTableTest {
     for (String separator : List.of(";", ",", "|")) {
       for (String blank : List.of("", " ", "\u00a0")) {
         assertThat(CsvTable.inert("a" + separator + blank + sign + "1"))
-            .isEqualTo("a" + separator + blank + "'" + sign + "1");
+            .isEqualTo("a" + separator + "'" + blank + sign + "1");
       }
     }
   }
@@ -50,11 +50,35 @@ class CsvTableTest {
   }
 
   @Test
-  void a_tab_or_line_end_at_the_start_is_guarded_and_none_stays_in_a_cell() {
+  void no_tab_or_line_end_stays_in_a_cell() {
     for (String start : List.of("\t", "\r", "\n")) {
-      assertThat(CsvTable.inert(start + "a")).isEqualTo("' a");
+      assertThat(CsvTable.inert(start + "a")).isEqualTo(" a");
     }
     assertThat(CsvTable.inert("a\r\nb\tc\u202ed")).isEqualTo("a  b c d");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1",
+        "'=1",
+        "''=1",
+        " =1",
+        "' =1",
+        "a;=1",
+        "a;'=1",
+        "a; '=1",
+        "a,|=1",
+        "'",
+        "l'un",
+        "' a",
+        "-",
+        "a;-b;'+c",
+        "=;=;=",
+        "'@'@"
+      })
+  void what_was_guarded_comes_back(String text) {
+    assertThat(CsvTable.active(CsvTable.inert(text))).isEqualTo(text);
   }
 
   @Test

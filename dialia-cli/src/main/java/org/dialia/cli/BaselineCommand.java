@@ -1,0 +1,189 @@
+package org.dialia.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dialia.charter.Language;
+import org.dialia.gate.Baseline;
+import org.dialia.gate.Gate;
+import org.dialia.gate.Policy;
+import org.dialia.gate.Root;
+import org.dialia.io.Input;
+import org.dialia.io.InvalidDescriptionException;
+import org.dialia.report.BaselineWriter;
+import org.dialia.report.Report;
+import org.dialia.report.ReportWriter;
+import org.dialia.rules.CharterRules;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dialia baseline}: takes down what is found today, so that only what is new fails. */
+@Command(
+    name = "baseline",
+    resourceBundle = "org.dialia.cli.usage",
+    mixinStandardHelpOptions = true)
+final class BaselineCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  BaselineCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    throw new UsageException(Say.in(console.language(), "baseline_which"));
+  }
+
+  /** The one form of a baseline. */
+  enum Format {
+    yaml
+  }
+
+  /** What both commands have in common. */
+  private abstract static class Taking implements Callable<Integer>, Assessing.Form<Format> {
+
+    final Console console;
+
+    @Mixin private Wanted wanted;
+
+    @Mixin private Assessing assessing;
+
+    @Mixin private Gating gating;
+
+    private @Nullable Gate gate;
+
+    Taking(Console console) {
+      this.console = console;
+      this.wanted = new Wanted();
+      this.assessing = new Assessing();
+      this.gating = new Gating();
+    }
+
+    Language language() {
+      return assessing.language(console);
+    }
+
+    /** Where it goes. */
+    Outputs<Format> outputs() {
+      return assessing.outputs(console, null, Format.class);
+    }
+
+    /** Whether a file of the baseline is no more. */
+    boolean isGone(String file) {
+      return !file.equals("-") && !Files.exists(gating.root().resolve(file));
+    }
+
+    int take() throws IOException {
+      gating.check(language());
+      try {
+        return assessing.run(console, wanted.inputs(console, language()), outputs(), false, this);
+      } catch (InvalidDescriptionException unusable) {
+        unusable.problems().forEach(problem -> console.err().println(problem.in(language())));
+        return ExitCode.INPUT.code();
+      }
+    }
+
+    @Override
+    public List<ReportWriter<?>> first(Report heading, CharterRules rules) throws IOException {
+      gate =
+          new Gate(
+              new Policy(Optional.empty(), Optional.empty(), false),
+              gating.read(rules.rules(), heading.asOf()),
+              Baseline.NONE,
+              new Root(gating.root()));
+      return List.of();
+    }
+
+    final ReportWriter<?> writer(
+        Report heading, Assessing.Destination to, BaselineWriter.Making making) {
+      return new BaselineWriter(heading, Objects.requireNonNull(gate), making, to.out());
+    }
+  }
+
+  /** {@code dialia baseline create}. */
+  @Command(
+      name = "create",
+      resourceBundle = "org.dialia.cli.usage",
+      mixinStandardHelpOptions = true)
+  static final class Create extends Taking {
+
+    Create(Console console) {
+      super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      if (console.environment().getOrDefault("CI", "").equalsIgnoreCase("true")) {
+        throw new UsageException(Say.in(language(), "baseline_in_ci"));
+      }
+      return take();
+    }
+
+    @Override
+    public ReportWriter<?> begin(Format format, Report heading, Assessing.Destination to) {
+      return writer(heading, to, (found, whole) -> Baseline.of(found));
+    }
+  }
+
+  /** {@code dialia baseline update}. */
+  @Command(
+      name = "update",
+      resourceBundle = "org.dialia.cli.usage",
+      mixinStandardHelpOptions = true)
+  static final class Update extends Taking {
+
+    @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline_file")
+    private Path file = Path.of("dialia-baseline.yaml");
+
+    private Baseline before = Baseline.NONE;
+    private int after;
+
+    Update(Console console) {
+      super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      try {
+        before = Baseline.read(Input.of(file));
+      } catch (InvalidDescriptionException unusable) {
+        unusable.problems().forEach(problem -> console.err().println(problem.in(language())));
+        return ExitCode.INPUT.code();
+      }
+      after = before.size();
+      int code = take();
+      console
+          .err()
+          .println(Say.in(language(), "baseline_updated", file, after, before.size() - after));
+      return code;
+    }
+
+    @Override
+    Outputs<Format> outputs() {
+      Outputs<Format> asked = super.outputs();
+      return asked.all().get(0).path().isPresent()
+          ? asked
+          : new Outputs<>(
+              List.of(new Outputs.Output<>(Optional.of(file), false, Format.yaml)), language());
+    }
+
+    @Override
+    public ReportWriter<?> begin(Format format, Report heading, Assessing.Destination to) {
+      return writer(
+          heading,
+          to,
+          (found, whole) -> {
+            Baseline shrunk = before.shrunk(found, name -> whole.contains(name) || isGone(name));
+            after = shrunk.size();
+            return shrunk;
+          });
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.dialia.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dialia.charter.Language;
+import org.dialia.charter.Severity;
+import org.dialia.gate.Baseline;
+import org.dialia.gate.Gate;
+import org.dialia.gate.Policy;
+import org.dialia.gate.Root;
+import org.dialia.gate.Verdict;
+import org.dialia.io.Input;
+import org.dialia.io.InvalidDescriptionException;
+import org.dialia.report.GateTally;
+import org.dialia.report.GateText;
+import org.dialia.report.GithubAnnotations;
+import org.dialia.report.GitlabCodeQuality;
+import org.dialia.report.JunitReport;
+import org.dialia.report.Report;
+import org.dialia.report.ReportWriter;
+import org.dialia.report.SarifReport;
+import org.dialia.report.Shown;
+import org.dialia.rules.CharterRules;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dialia check}: the gate for continuous integration. */
+@Command(name = "check", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private Wanted wanted;
+
+  @Mixin private Assessing assessing;
+
+  @Mixin private Gating gating;
+
+  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "check_format")
+  private @Nullable Format format;
+
+  @Option(names = "--fail-on", paramLabel = "SEVERITY", descriptionKey = "fail_on")
+  private Limit failOn = Limit.high;
+
+  @Option(names = "--fail-on-question", paramLabel = "WEIGHT", descriptionKey = "fail_on_question")
+  private Limit failOnQuestion = Limit.none;
+
+  @Option(names = "--fail-on-overdue", descriptionKey = "fail_on_overdue")
+  private boolean failOnOverdue;
+
+  @Option(names = "--show", paramLabel = "WHAT", split = ",", descriptionKey = "show")
+  private @Nullable List<Show> show;
+
+  @Option(names = "--show-from", paramLabel = "SEVERITY", descriptionKey = "show_from")
+  private @Nullable Severity showFrom;
+
+  @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
+  private @Nullable Path baseline;
+
+  /** The forms of what the gate found. */
+  enum Format {
+    text,
+    sarif,
+    junit,
+    github,
+    gitlab
+  }
+
+  /** How severe something has to be. */
+  enum Limit {
+    none(null),
+    low(Severity.LOW),
+    medium(Severity.MEDIUM),
+    high(Severity.HIGH),
+    critical(Severity.CRITICAL);
+
+    private final @Nullable Severity severity;
+
+    Limit(@Nullable Severity severity) {
+      this.severity = severity;
+    }
+
+    Optional<Severity> severity() {
+      return Optional.ofNullable(severity);
+    }
+  }
+
+  /** What is shown beside what stops the change. */
+  enum Show {
+    failing,
+    risks,
+    questions,
+    steps,
+    waived,
+    baseline,
+    all
+  }
+
+  CheckCommand(Console console) {
+    this.console = console;
+    this.wanted = new Wanted();
+    this.assessing = new Assessing();
+    this.gating = new Gating();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Language language = assessing.language(console);
+    Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
+    outputs.refuseUnused(show != null, "--show", CheckCommand::isFiltered, "text, github, gitlab");
+    outputs.refuseUnused(
+        showFrom != null, "--show-from", CheckCommand::isFiltered, "text, github, gitlab");
+    gating.check(language);
+    Run run = new Run();
+    try {
+      int code = assessing.run(console, wanted.inputs(console, language), outputs, false, run);
+      return Math.max(code, run.code());
+    } catch (InvalidDescriptionException unusable) {
+      // The waivers or the baseline: without them the gate would judge otherwise.
+      unusable.problems().forEach(problem -> console.err().println(problem.in(language)));
+      return ExitCode.INPUT.code();
+    }
+  }
+
+  private static boolean isFiltered(Format one) {
+    return one != Format.sarif && one != Format.junit;
+  }
+
+  private Shown shown() {
+    EnumSet<Shown.What> what = EnumSet.noneOf(Shown.What.class);
+    for (Show one : show == null ? List.of(Show.risks) : show) {
+      switch (one) {
+        case failing -> {}
+        case risks -> what.add(Shown.What.RISKS);
+        case questions -> what.add(Shown.What.QUESTIONS);
+        case steps -> what.add(Shown.What.STEPS);
+        case waived -> what.add(Shown.What.WAIVED);
+        case baseline -> what.add(Shown.What.BASELINE);
+        case all -> what.addAll(EnumSet.allOf(Shown.What.class));
+      }
+    }
+    return new Shown(what, showFrom == null ? Severity.LOW : showFrom);
+  }
+
+  /** One run of the gate. */
+  private final class Run implements Assessing.Form<Format> {
+    private @Nullable Gate gate;
+    private @Nullable Verdict verdict;
+
+    @Override
+    public List<ReportWriter<?>> first(Report heading, CharterRules rules) throws IOException {
+      Gate its =
+          new Gate(
+              new Policy(failOn.severity(), failOnQuestion.severity(), failOnOverdue),
+              gating.read(rules.rules(), heading.asOf()),
+              baseline == null ? Baseline.NONE : Baseline.read(Input.of(baseline)),
+              new Root(gating.root()));
+      Verdict sum = new Verdict(its);
+      gate = its;
+      verdict = sum;
+      return List.of(new GateTally(its, sum));
+    }
+
+    @Override
+    public ReportWriter<?> begin(Format one, Report heading, Assessing.Destination to)
+        throws IOException {
+      Gate its = Objects.requireNonNull(gate);
+      Verdict sum = Objects.requireNonNull(verdict);
+      return switch (one) {
+        case text -> GateText.begin(heading, its, sum, shown(), to.out());
+        case github -> GithubAnnotations.begin(heading, its, sum, shown(), to.out());
+        case gitlab -> GitlabCodeQuality.begin(heading, its, sum, shown(), to.out());
+        case sarif -> SarifReport.begin(heading, its, sum, to.out());
+        case junit -> new JunitReport(heading, its, sum, to.out());
+      };
+    }
+
+    int code() {
+      return verdict != null && verdict.failing() > 0
+          ? ExitCode.FINDINGS.code()
+          : ExitCode.DONE.code();
+    }
+  }
+}

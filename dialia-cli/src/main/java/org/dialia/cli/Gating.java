@@ -1,0 +1,70 @@
+package org.dialia.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.dialia.charter.Language;
+import org.dialia.charter.Rule;
+import org.dialia.gate.Waivers;
+import org.dialia.io.Input;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The waivers of a run, the same for every command that judges findings. */
+final class Gating {
+
+  private static final Path USUAL = Path.of("dialia-waivers.yaml");
+
+  @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
+  private @Nullable Path file;
+
+  @Option(names = "--no-waivers", descriptionKey = "no_waivers")
+  private boolean none;
+
+  @Option(names = "--waiver-days", paramLabel = "N", descriptionKey = "waiver_days")
+  private @Nullable Integer days;
+
+  @Option(names = "--root", paramLabel = "FOLDER", descriptionKey = "root")
+  private Path root = Path.of("");
+
+  /** Refuses what contradicts itself. */
+  void check(Language language) {
+    if (none && (file != null || days != null)) {
+      throw new UsageException(
+          Say.in(
+              language,
+              "not_together",
+              "--no-waivers",
+              file == null ? "--waiver-days" : "--waivers"));
+    }
+    if (days != null && days < 1) {
+      throw new UsageException(Say.in(language, "waiver_days", days));
+    }
+    if (!Files.isDirectory(root.toAbsolutePath())) {
+      throw new UsageException(Say.in(language, "no_folder", root));
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /**
+   * Reads the waivers: those of the file named, else of {@code dialia-waivers.yaml} where there is
+   * one.
+   *
+   * @throws org.dialia.io.InvalidDescriptionException when the file cannot be used as it is
+   */
+  Waivers read(Collection<Rule> rules, LocalDate asOf) throws IOException {
+    if (none || (file == null && !Files.exists(USUAL))) {
+      return Waivers.NONE;
+    }
+    return Waivers.read(
+        Input.of(file == null ? USUAL : file),
+        rules,
+        asOf,
+        days == null ? Waivers.USUAL_DAYS : days);
+  }
+}

@@ -1,0 +1,134 @@
+package org.dialia.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.dialia.charter.Language;
+import org.dialia.io.Input;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The descriptions that the gate checks: files as they are named, and in folders those with a name
+ * that tells a description; the working directory where nothing is named.
+ */
+final class Wanted {
+
+  /** The names that tell a description in a folder among other files. */
+  private static final List<String> NAMES =
+      List.of(
+          "*.dialia.{yaml,yml,json,jsonl}",
+          "dialia.{yaml,yml,json}",
+          "ai-inventory.{yaml,yml,json}");
+
+  /** The same, as a message names them. */
+  private static final String SHOWN_NAMES = "*.dialia.yaml, dialia.yaml, ai-inventory.yaml";
+
+  @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "check_paths")
+  private List<String> paths = List.of();
+
+  @Option(names = "--include", paramLabel = "GLOB", descriptionKey = "check_include")
+  private List<String> include = List.of();
+
+  @Option(names = "--exclude", paramLabel = "GLOB", descriptionKey = "check_exclude")
+  private List<String> exclude = List.of();
+
+  @Option(names = "--allow-empty", descriptionKey = "check_allow_empty")
+  private boolean allowEmpty;
+
+  /**
+   * Finds them, each once, those of a folder in the order of their paths.
+   *
+   * @throws UsageException when there is nothing to check where a path says, and that is not
+   *     allowed
+   */
+  List<Input> inputs(Console console, Language language) throws IOException {
+    List<PathMatcher> names = matchers(NAMES, language);
+    names.addAll(matchers(include, language));
+    List<PathMatcher> left = matchers(exclude, language);
+    List<Input> inputs = new ArrayList<>();
+    Set<Path> seen = new LinkedHashSet<>();
+    for (String name : paths.isEmpty() ? List.of(".") : paths) {
+      if (name.equals("-")) {
+        inputs.add(Input.of("-", console.in().readAllBytes()));
+        continue;
+      }
+      Path path = Path.of(name);
+      List<Path> found =
+          Files.isDirectory(path)
+              ? found(path, names, left, language)
+              : Stream.of(path).filter(file -> !matches(file.normalize(), left)).toList();
+      if (found.isEmpty() && !allowEmpty) {
+        throw new UsageException(Say.in(language, "nothing_to_check", name, SHOWN_NAMES));
+      }
+      for (Path file : found) {
+        if (seen.add(file.toAbsolutePath().normalize())) {
+          inputs.add(Input.of(file));
+        }
+      }
+    }
+    return inputs;
+  }
+
+  private static List<Path> found(
+      Path folder, List<PathMatcher> names, List<PathMatcher> left, Language language)
+      throws IOException {
+    Path start = folder.normalize();
+    try (Stream<Path> files = Files.walk(start)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !hidden(start.relativize(file)))
+          .filter(file -> matches(start.relativize(file), names))
+          .filter(file -> !matches(start.relativize(file), left))
+          .sorted()
+          .toList();
+    } catch (UncheckedIOException unreadable) {
+      throw new UsageException(
+          Say.in(language, "not_readable", String.valueOf(unreadable.getCause().getMessage())));
+    }
+  }
+
+  private static boolean hidden(Path below) {
+    for (Path step : below) {
+      if (step.toString().startsWith(".") && !step.toString().equals("..")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(Path below, List<PathMatcher> globs) {
+    return globs.stream().anyMatch(glob -> glob.matches(below));
+  }
+
+  /** A glob without a slash is about names in any folder; one with a slash about whole paths. */
+  private static List<PathMatcher> matchers(List<String> globs, Language language) {
+    List<PathMatcher> matchers = new ArrayList<>();
+    for (String glob : globs) {
+      String clean = glob.startsWith("./") ? glob.substring(2) : glob;
+      try {
+        matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + clean));
+        if (!clean.contains("/")) {
+          matchers.add(FileSystems.getDefault().getPathMatcher("glob:**/" + clean));
+        } else if (clean.startsWith("**/")) {
+          matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + clean.substring(3)));
+        }
+        if (clean.endsWith("/")) {
+          matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + clean + "**"));
+        }
+      } catch (PatternSyntaxException wrong) {
+        throw new UsageException(Say.in(language, "no_glob", glob));
+      }
+    }
+    return matchers;
+  }
+}

@@ -1,0 +1,261 @@
+package org.dialia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dialia.io.Trees;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What differs between two assessments, whether descriptions or results. */
+class CompareTest {
+
+  private static final String CV = "../examples/cv-screening.yaml";
+
+  @TempDir private Path folder;
+  private Path old;
+
+  @BeforeEach
+  void begin() throws IOException {
+    old = Files.copy(Path.of(CV), folder.resolve("old.yaml"));
+  }
+
+  private Path changed(String... pairs) throws IOException {
+    String text = Files.readString(old);
+    for (int i = 0; i < pairs.length; i += 2) {
+      assertThat(text).contains(pairs[i]);
+      text = text.replace(pairs[i], pairs[i + 1]);
+    }
+    return Files.writeString(folder.resolve("new.yaml"), text);
+  }
+
+  private static Run compare(Path before, Path after, String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("compare", before.toString(), after.toString(), "--as-of", "2026-03-01"));
+    arguments.addAll(List.of(options));
+    return Run.of(arguments.toArray(String[]::new));
+  }
+
+  private Path result(Path description, String name) {
+    Path result = folder.resolve(name);
+    Run run =
+        Run.of("assess", description.toString(), "--as-of", "2026-03-01", "-o", result.toString());
+    assertThat(run.code()).isZero();
+    return result;
+  }
+
+  private static Map<String, Object> json(Run run) throws IOException {
+    return Trees.json(new ByteArrayInputStream(run.out().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<?> list(Map<String, Object> tree, String key) {
+    return (List<?>) tree.get(key);
+  }
+
+  @Test
+  void nothing_differs_from_itself() {
+    Run run = compare(old, old, "--fail-on-worse");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).endsWith("\nNothing differs.\n");
+  }
+
+  @Test
+  void what_is_put_right_is_resolved_and_what_is_told_is_answered() throws IOException {
+    Path now = changed("          authority: no\n", "          authority: yes\n");
+    Run run = compare(old, now, "--fail-on-worse");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("\nResolved (1)\n  critical human-decision/no-authority ")
+        .doesNotContain("New (");
+  }
+
+  @Test
+  void the_other_way_round_it_is_new_and_fails() throws IOException {
+    Path better = changed("          authority: no\n", "          authority: yes\n");
+    Run run = compare(better, old, "--fail-on-worse");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(run.out()).contains("\nNew (1)\n  critical human-decision/no-authority ");
+    assertThat(compare(better, old).code()).isZero();
+  }
+
+  @Test
+  void a_question_that_becomes_a_risk_is_worse_and_an_answered_one_is_answered()
+      throws IOException {
+    Path asked = changed("          authority: no\n", "");
+    Path open = Files.move(asked, folder.resolve("open.yaml"));
+    Map<String, Object> tree = json(compare(open, old, "--format", "json"));
+    assertThat(tree).containsEntry("worse", true);
+    assertThat(list(tree, "worsened"))
+        .singleElement()
+        .asString()
+        .contains("rule=human-decision/no-authority", "outcome=risk", "before={outcome=question");
+    Path told = changed("          authority: no\n", "          authority: yes\n");
+    assertThat(list(json(compare(open, told, "--format", "json")), "answered"))
+        .singleElement()
+        .asString()
+        .contains("human-decision/no-authority");
+    assertThat(list(json(compare(old, open, "--format", "json")), "eased")).hasSize(1);
+  }
+
+  @Test
+  void results_compare_like_the_descriptions_they_were_made_of() throws IOException {
+    Path now = changed("          authority: no\n", "          authority: yes\n");
+    Map<String, Object> ofDescriptions = json(compare(old, now, "--format", "json"));
+    Path before = result(old, "before.json");
+    Path after = result(now, "after.json");
+    Map<String, Object> ofResults =
+        json(Run.of("compare", before.toString(), after.toString(), "--format", "json"));
+    assertThat(compare(before, after).code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(compare(before, after).err()).contains("--as-of concerns what is assessed now");
+    for (String key : List.of("new", "worsened", "eased", "resolved", "answered", "steps_done")) {
+      assertThat(list(ofResults, key)).as(key).isEqualTo(list(ofDescriptions, key));
+    }
+    assertThat(list(json(compare(before, now, "--format", "json")), "resolved")).hasSize(1);
+  }
+
+  @Test
+  void steps_that_are_done_and_steps_newly_due_are_told() throws IOException {
+    Run later = Run.of("compare", result(old, "a.json").toString(), CV, "--as-of", "2027-06-01");
+    assertThat(later.out()).contains("Steps newly due (");
+    Path early = folder.resolve("early.json");
+    Run.of("assess", CV, "--as-of", "2025-06-01", "-o", early.toString());
+    Map<String, Object> tree = json(compare(early, old, "--format", "json"));
+    assertThat(list(tree, "steps_due")).isNotEmpty();
+    assertThat(list(tree, "steps_due").toString()).contains("status=overdue");
+    String result =
+        Files.readString(result(Path.of("../examples/maintenance-assistant.yaml"), "m.json"));
+    Path undone =
+        Files.writeString(
+            folder.resolve("undone.json"),
+            result.replace("\"status\" : \"done\"", "\"status\" : \"due\""));
+    assertThat(
+            list(
+                json(
+                    compare(
+                        undone,
+                        Path.of("../examples/maintenance-assistant.yaml"),
+                        "--format",
+                        "json")),
+                "steps_done"))
+        .hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void what_the_rules_alone_changed_stands_apart_and_does_not_fail() throws IOException {
+    String result = Files.readString(result(old, "r.json"));
+    // As an older base would have said it of the very same file: one risk less grave, one missing.
+    Path other =
+        Files.writeString(
+            folder.resolve("other.json"),
+            result
+                .replaceFirst("\"sha256\" : \"[0-9a-f]{8}", "\"sha256\" : \"00000000")
+                .replaceFirst(
+                    "\"rule\" : \"human-decision/no-authority\",\\s+\"outcome\" : \"risk\",\\s+"
+                        + "\"severity\" : \"critical\"",
+                    "\"rule\" : \"human-decision/no-authority\", \"outcome\" : \"risk\","
+                        + " \"severity\" : \"low\""));
+    Run run = compare(other, old, "--fail-on-worse");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("The rules are not the same: 0.1.0 (00000000) → 0.1.0 (")
+        .contains(
+            "Changed by the rules alone (1)\n  Worse: low → critical human-decision/no-authority ")
+        .doesNotContain("\nWorse (");
+    // Where the file changed as well, the change is not put down to the rules.
+    Path touched = changed("          trained: no\n", "          trained: yes\n");
+    assertThat(compare(other, touched, "--fail-on-worse").code())
+        .isEqualTo(ExitCode.FINDINGS.code());
+  }
+
+  @Test
+  void a_rule_of_one_base_only_is_put_down_to_the_rules() throws IOException {
+    String result = Files.readString(result(old, "r.json"));
+    String base =
+        result
+            .replaceFirst("\"sha256\" : \"[0-9a-f]{8}", "\"sha256\" : \"00000000")
+            .replaceFirst(
+                "\"version\" : \"0.1.0\",(\\s+)\"sha256\"", "\"version\" : \"0.0.9\",$1\"sha256\"");
+    String id = idOf(result, "human-decision/no-authority");
+    Path before =
+        Files.writeString(
+            folder.resolve("before.json"),
+            base.replace("human-decision/no-authority", "human-decision/of-another-base")
+                .replace(id, "0000000000000000"));
+    Path touched = changed("# ", "#  ");
+    Map<String, Object> tree = json(compare(before, touched, "--format", "json"));
+    assertThat(list(tree, "by_rules").toString())
+        .contains("kind=resolved, id=0000000000000000", "human-decision/of-another-base")
+        .contains("kind=new, id=" + id);
+    assertThat(tree).containsEntry("worse", false);
+  }
+
+  private static String idOf(String result, String rule) {
+    int at = result.indexOf("\"rule\" : \"" + rule + "\"");
+    int id = result.lastIndexOf("\"id\" : \"", at) + "\"id\" : \"".length();
+    return result.substring(id, id + 16);
+  }
+
+  @Test
+  void a_deployment_that_is_no_longer_described_is_not_resolved() throws IOException {
+    Path none =
+        Files.writeString(folder.resolve("none.yaml"), "organisation: {}\ndeployments: []\n");
+    Map<String, Object> tree = json(compare(old, none, "--format", "json"));
+    assertThat(list(tree, "deployments_left")).isEqualTo(List.of("cv-screening"));
+    assertThat(list(tree, "resolved").toString()).doesNotContain("cv-screening");
+    assertThat(list(json(compare(none, old, "--format", "json")), "deployments_described"))
+        .isEqualTo(List.of("cv-screening"));
+  }
+
+  @Test
+  void markdown_is_escaped_and_both_languages_are_spoken() throws IOException {
+    Path now =
+        changed(
+            "          authority: no\n", "          authority: yes\n",
+            "Refuser une candidature", "Refuser [ici](http://x) <b>");
+    String text = compare(now, old, "--format", "markdown").out();
+    assertThat(text).startsWith("## DIALIA, comparison").contains("### New (1)\n\n- critical ");
+    String back = compare(old, now, "--format", "markdown").out();
+    assertThat(back).contains("### Resolved (1)").doesNotContain("[ici]", "<b>");
+    assertThat(
+            Run.inFrench("compare", old.toString(), now.toString(), "--as-of", "2026-03-01").out())
+        .contains("\nRésolu (1)\n  critique human-decision/no-authority ");
+  }
+
+  @Test
+  void what_cannot_be_read_is_said_and_nothing_is_compared() throws IOException {
+    Path broken =
+        Files.writeString(
+            folder.resolve("broken.yaml"),
+            "organisation: {}\ndeployments: [{ id: a, phase: pilott }]\n");
+    Run run = compare(broken, old);
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT.code());
+    assertThat(run.err()).contains("broken.yaml:2:31: deployments[a].phase");
+    assertThat(run.out()).isEmpty();
+    assertThat(compare(folder.resolve("none.json"), old).err()).contains("no such file");
+    for (String text :
+        List.of(
+            "{\"schema_version\": 2}",
+            "{\"schema_version\": 1}",
+            "{\"schema_version\": 1, \"inputs\": [], \"organisations\": [], \"deployments\": [{}]}",
+            "{\"schema_version\": 1, \"inputs\": [], \"organisations\": [], \"deployments\": [],"
+                + " \"rule_base\": {\"version\": \"x\", \"sha256\": \"y\"}, \"as_of\": \"z\"}")) {
+      Path unfit = Files.writeString(folder.resolve("unfit.json"), text);
+      Run refused = compare(unfit, old);
+      assertThat(refused.code()).as(text).isEqualTo(ExitCode.INPUT.code());
+      assertThat(refused.err()).startsWith(unfit + ": ").doesNotContain("Exception");
+    }
+    Path cut =
+        Files.writeString(folder.resolve("cut.json"), "{\"schema_version\": 1, \"inputs\": [");
+    assertThat(compare(cut, old).code()).isEqualTo(ExitCode.INPUT.code());
+    assertThat(compare(cut, old).err()).contains("cut.json:1:");
+  }
+}
