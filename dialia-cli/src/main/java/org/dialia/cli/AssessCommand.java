@@ -107,10 +107,20 @@ final class AssessCommand implements Callable<Integer> {
         (one, heading, to) ->
             switch (one) {
               case jsonl -> JsonLines.results(heading, to.out());
-              case csv -> new WholeReport(heading, report -> table(of, form, report, to.out()));
+              case csv -> table(of, heading, form, to.out());
               case html -> pages(heading, to);
-              case text, json, markdown ->
-                  new WholeReport(heading, report -> write(one, report, to));
+              case text -> TextReport.begin(heading, to.width(), to.colour(), to.out());
+              case markdown ->
+                  new WholeReport(
+                      heading,
+                      report ->
+                          to.out()
+                              .write(
+                                  (summary
+                                          ? MarkdownSummary.write(report)
+                                          : MarkdownReport.write(report))
+                                      .getBytes(StandardCharsets.UTF_8)));
+              case json -> new WholeReport(heading, report -> JsonReport.write(report, to.out()));
             });
   }
 
@@ -136,27 +146,12 @@ final class AssessCommand implements Callable<Integer> {
         : new WholeReport(heading, report -> HtmlReport.write(report, to.out()));
   }
 
-  private void write(Format format, Report report, Assessing.Destination to) throws IOException {
-    OutputStream out = to.out();
-    switch (format) {
-      case text ->
-          out.write(
-              TextReport.write(report, to.width(), to.colour()).getBytes(StandardCharsets.UTF_8));
-      case markdown ->
-          out.write(
-              (summary ? MarkdownSummary.write(report) : MarkdownReport.write(report))
-                  .getBytes(StandardCharsets.UTF_8));
-      case json -> JsonReport.write(report, out);
-      case csv, jsonl, html -> throw new IllegalArgumentException(format.name());
-    }
-  }
-
-  private static void table(Rows rows, CsvTable.Form form, Report report, OutputStream out)
-      throws IOException {
-    switch (rows) {
-      case findings -> FindingsCsv.write(report, form, out);
-      case steps -> PlanCsv.write(report, form, out);
-      case deployments -> DeploymentsCsv.write(report, form, out);
-    }
+  private static ReportWriter<?> table(
+      Rows rows, Report heading, CsvTable.Form form, OutputStream out) {
+    return switch (rows) {
+      case findings -> FindingsCsv.begin(heading, form, out);
+      case steps -> PlanCsv.begin(heading, form, out);
+      case deployments -> DeploymentsCsv.begin(heading, form, out);
+    };
   }
 }

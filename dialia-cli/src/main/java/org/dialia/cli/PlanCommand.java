@@ -1,7 +1,6 @@
 package org.dialia.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.dialia.io.CsvTable;
@@ -11,7 +10,6 @@ import org.dialia.report.PlanCalendar;
 import org.dialia.report.PlanCsv;
 import org.dialia.report.PlanMarkdown;
 import org.dialia.report.PlanText;
-import org.dialia.report.Report;
 import org.dialia.report.WholeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,24 +58,19 @@ final class PlanCommand implements Callable<Integer> {
         outputs,
         false,
         (one, heading, to) ->
-            one == Format.jsonl
-                ? JsonLines.plans(heading, to.out())
-                : new WholeReport(heading, report -> write(one, form, report, to)));
-  }
-
-  private static void write(
-      Format format, CsvTable.Form form, Report report, Assessing.Destination to)
-      throws IOException {
-    OutputStream out = to.out();
-    switch (format) {
-      case text ->
-          out.write(
-              PlanText.write(report, to.width(), to.colour()).getBytes(StandardCharsets.UTF_8));
-      case markdown -> out.write(PlanMarkdown.write(report).getBytes(StandardCharsets.UTF_8));
-      case json -> JsonReport.writePlan(report, out);
-      case csv -> PlanCsv.write(report, form, out);
-      case ics -> PlanCalendar.write(report, out);
-      case jsonl -> throw new IllegalArgumentException(format.name());
-    }
+            switch (one) {
+              case text -> PlanText.begin(heading, to.width(), to.colour(), to.out());
+              case jsonl -> JsonLines.plans(heading, to.out());
+              case csv -> PlanCsv.begin(heading, form, to.out());
+              case markdown ->
+                  new WholeReport(
+                      heading,
+                      report ->
+                          to.out()
+                              .write(PlanMarkdown.write(report).getBytes(StandardCharsets.UTF_8)));
+              case json ->
+                  new WholeReport(heading, report -> JsonReport.writePlan(report, to.out()));
+              case ics -> new WholeReport(heading, report -> PlanCalendar.write(report, to.out()));
+            });
   }
 }

@@ -1,10 +1,11 @@
 package org.dialia.report;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.Label;
 import org.dialia.assessment.Outcome;
 import org.dialia.assessment.PrincipleResult;
@@ -12,51 +13,55 @@ import org.dialia.charter.DialoguePhase;
 import org.dialia.io.CsvTable;
 
 /** The deployments as a table for a spreadsheet: one row a deployment, to compare them. */
-public final class DeploymentsCsv {
+public final class DeploymentsCsv implements GrowingReport.Form {
 
   /** The columns that come before those of the principles. */
   private static final List<String> FIRST =
       List.of(
           "csv.deployment_id", "csv.deployment", "csv.file", "csv.place", "organisation", "phase");
 
-  private final Report report;
   private final Labels labels;
+  private final CsvTable.Form form;
 
-  private DeploymentsCsv(Report report) {
-    this.report = report;
+  private DeploymentsCsv(Report report, CsvTable.Form form) {
     this.labels = new Labels(report.language());
+    this.form = form;
   }
 
-  /** Writes the table. */
-  public static void write(Report report, CsvTable.Form form, OutputStream out) throws IOException {
-    CsvTable.write(new DeploymentsCsv(report).rows(), form, out);
+  /** Begins the table. */
+  public static ReportWriter<?> begin(Report heading, CsvTable.Form form, OutputStream out) {
+    return new GrowingReport(new DeploymentsCsv(heading, form), out);
   }
 
-  private List<List<String>> rows() {
-    List<List<String>> rows = new ArrayList<>();
+  @Override
+  public String head(Optional<Assessment> first) {
     List<String> headers = new ArrayList<>();
-    for (Report.InputResult input : report.inputs()) {
-      for (Assessment assessment : input.deployments()) {
-        // Every assessment has the principles of the charter, so that the first gives the headers.
-        List<String> names = rows.isEmpty() ? headers : new ArrayList<>();
-        rows.add(row(input, assessment, names));
-      }
-    }
-    if (headers.isEmpty()) {
-      FIRST.forEach(key -> headers.add(labels.get(key)));
-    }
-    rows.add(0, headers);
-    return rows;
+    // Every assessment has the principles of the charter, so that the first gives the headers.
+    first.ifPresentOrElse(
+        one -> row(Optional.empty(), one, headers),
+        () -> FIRST.forEach(key -> headers.add(labels.get(key))));
+    return CsvTable.head(headers, form);
   }
 
-  private List<String> row(Report.InputResult input, Assessment assessment, List<String> headers) {
+  @Override
+  public String deployment(Report.InputResult input, Assessment assessment) {
+    return CsvTable.rows(List.of(row(Optional.of(input), assessment, new ArrayList<>())), form);
+  }
+
+  @Override
+  public String organisation(Report.InputResult input, DialoguePlan plan) {
+    return "";
+  }
+
+  private List<String> row(
+      Optional<Report.InputResult> input, Assessment assessment, List<String> headers) {
     FIRST.forEach(key -> headers.add(labels.get(key)));
     List<String> row = new ArrayList<>();
     row.add(assessment.deployment().id());
     row.add(assessment.deployment().label());
-    row.add(input.name());
+    row.add(input.map(Report.InputResult::name).orElse(""));
     row.add(FindingPhrases.place(assessment.position()));
-    row.add(input.organisationName());
+    row.add(input.map(Report.InputResult::organisationName).orElse(""));
     row.add(labels.say(assessment.deployment().phase()));
     for (PrincipleResult result : assessment.principles()) {
       String name = result.principle().name().in(labels.language());

@@ -1,10 +1,9 @@
 package org.dialia.report;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dialia.assessment.Assessment;
@@ -16,7 +15,7 @@ import org.dialia.charter.Statement;
 import org.dialia.io.CsvTable;
 
 /** The findings as a table for a spreadsheet: one row a finding. */
-public final class FindingsCsv {
+public final class FindingsCsv implements GrowingReport.Form {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -43,37 +42,49 @@ public final class FindingsCsv {
   private final Report report;
   private final Labels labels;
   private final StepPhrases phrases;
+  private final CsvTable.Form form;
 
-  private FindingsCsv(Report report) {
+  private FindingsCsv(Report report, CsvTable.Form form) {
     this.report = report;
     this.labels = new Labels(report.language());
     this.phrases = new StepPhrases(labels);
+    this.form = form;
   }
 
-  /** Writes the table. */
-  public static void write(Report report, CsvTable.Form form, OutputStream out) throws IOException {
-    CsvTable.write(new FindingsCsv(report).rows(), form, out);
+  /** Begins the table. */
+  public static ReportWriter<?> begin(Report heading, CsvTable.Form form, OutputStream out) {
+    return new GrowingReport(new FindingsCsv(heading, form), out);
   }
 
-  private List<List<String>> rows() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(COLUMNS.stream().map(labels::get).toList());
-    for (Report.InputResult input : report.inputs()) {
-      for (Assessment assessment : input.deployments()) {
-        String id = assessment.deployment().id();
-        String name = assessment.deployment().label();
-        wanted(assessment.all()).forEach(one -> rows.add(row(id, name, one, assessment.plan())));
-      }
-      input
-          .organisation()
-          .ifPresent(
-              its -> {
-                String name =
-                    labels.get("organisation") + labels.colon() + its.organisation().label();
-                wanted(its.all()).forEach(one -> rows.add(row("", name, one, its.plan())));
-              });
-    }
-    return rows;
+  @Override
+  public String head(Optional<Assessment> first) {
+    return CsvTable.head(COLUMNS.stream().map(labels::get).toList(), form);
+  }
+
+  @Override
+  public String deployment(Report.InputResult input, Assessment assessment) {
+    String id = assessment.deployment().id();
+    String name = assessment.deployment().label();
+    return CsvTable.rows(
+        wanted(assessment.all()).stream()
+            .map(one -> row(id, name, one, assessment.plan()))
+            .toList(),
+        form);
+  }
+
+  @Override
+  public String organisation(Report.InputResult input, DialoguePlan plan) {
+    return input
+        .organisation()
+        .map(
+            its -> {
+              String name =
+                  labels.get("organisation") + labels.colon() + its.organisation().label();
+              return CsvTable.rows(
+                  wanted(its.all()).stream().map(one -> row("", name, one, its.plan())).toList(),
+                  form);
+            })
+        .orElse("");
   }
 
   private List<Finding> wanted(List<Finding> all) {

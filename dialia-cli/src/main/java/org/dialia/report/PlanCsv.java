@@ -1,21 +1,18 @@
 package org.dialia.report;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
-import org.dialia.assessment.Finding;
 import org.dialia.io.CsvTable;
 
 /**
  * The action plan as a table for a spreadsheet: one row a step that is required, with who convenes
  * it, who takes part, its dates, where it stands and the findings it answers.
  */
-public final class PlanCsv {
+public final class PlanCsv implements GrowingReport.Form {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -34,38 +31,42 @@ public final class PlanCsv {
           "csv.basis",
           "csv.id");
 
-  private final Report report;
   private final Labels labels;
   private final StepPhrases phrases;
+  private final CsvTable.Form form;
 
-  private PlanCsv(Report report) {
-    this.report = report;
+  private PlanCsv(Report report, CsvTable.Form form) {
     this.labels = new Labels(report.language());
     this.phrases = new StepPhrases(labels);
+    this.form = form;
   }
 
-  /** Writes the table. */
-  public static void write(Report report, CsvTable.Form form, OutputStream out) throws IOException {
-    PlanCsv csv = new PlanCsv(report);
-    CsvTable.write(csv.rows(), form, out);
+  /** Begins the table. */
+  public static ReportWriter<?> begin(Report heading, CsvTable.Form form, OutputStream out) {
+    return new GrowingReport(new PlanCsv(heading, form), out);
   }
 
-  private List<List<String>> rows() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(COLUMNS.stream().map(labels::get).toList());
-    for (Report.InputResult input : report.inputs()) {
-      for (Assessment assessment : input.deployments()) {
+  @Override
+  public String head(Optional<Assessment> first) {
+    return CsvTable.head(COLUMNS.stream().map(labels::get).toList(), form);
+  }
+
+  @Override
+  public String deployment(Report.InputResult input, Assessment assessment) {
+    return CsvTable.rows(
         assessment.plan().ofDeployment().required().stream()
             .map(step -> row(assessment.deployment().label(), step, assessment.plan()))
-            .forEach(rows::add);
-      }
-      input.organisationPlan().required().stream()
-          .map(
-              step ->
-                  row(String.join(", ", phrases.deployments(step)), step, input.organisationPlan()))
-          .forEach(rows::add);
-    }
-    return rows;
+            .toList(),
+        form);
+  }
+
+  @Override
+  public String organisation(Report.InputResult input, DialoguePlan plan) {
+    return CsvTable.rows(
+        plan.required().stream()
+            .map(step -> row(String.join(", ", phrases.deployments(step)), step, plan))
+            .toList(),
+        form);
   }
 
   private List<String> row(String deployment, DialogueStep step, DialoguePlan plan) {
@@ -84,7 +85,7 @@ public final class PlanCsv {
             .orElse(""),
         String.join(" / ", phrases.missing(step)),
         String.join(" / ", phrases.first(plan, step)),
-        step.findings().stream().map(Finding::id).collect(Collectors.joining(" ")),
+        phrases.ids(step),
         phrases.basis(step),
         step.id());
   }

@@ -1,5 +1,6 @@
 package org.dialia.report;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.dialia.assessment.StepStatus;
 import org.dialia.charter.DialoguePhase;
 
 /** The dialogue plan as text for a terminal or a mail. */
-public final class PlanText {
+public final class PlanText implements GrowingReport.Form {
 
   /** More facts than this stand in the JSON form alone. */
   private static final int MOST_FACTS = 4;
@@ -22,42 +23,59 @@ public final class PlanText {
   private final FindingPhrases findings;
   private final TextPage page;
 
-  private PlanText(Report report, int width, boolean colour) {
+  private PlanText(Report report, Labels labels, TextPage page) {
     this.report = report;
-    this.labels = new Labels(report.language());
+    this.labels = labels;
     this.phrases = new StepPhrases(labels);
     this.findings = new FindingPhrases(labels);
-    this.page = new TextPage(labels, width, colour);
+    this.page = page;
   }
 
   /**
-   * Writes the plan.
+   * Begins the plan.
    *
+   * @param heading what is known of the run before its inputs
    * @param width the columns that a line may have, at least 40
    * @param colour whether the statuses are coloured by terminal codes
    */
-  public static String write(Report report, int width, boolean colour) {
-    return new PlanText(report, width, colour).text();
+  public static ReportWriter<?> begin(Report heading, int width, boolean colour, OutputStream out) {
+    Labels labels = new Labels(heading.language());
+    TextPage page = new TextPage(labels, width, colour);
+    return new GrowingReport(new PlanText(heading, labels, page), out);
   }
 
-  private String text() {
-    page.paragraph(
+  /** The same with a page of its own, for one piece. */
+  private PlanText piece() {
+    return new PlanText(report, labels, page.another());
+  }
+
+  @Override
+  public String head(Optional<Assessment> first) {
+    PlanText head = piece();
+    head.page.paragraph(
         0,
         "",
         labels.get("plan_title") + " · " + labels.get("as_of") + " " + labels.date(report.asOf()));
-    page.paragraph(0, "", labels.get("limits"));
-    for (Report.InputResult input : report.inputs()) {
-      for (Assessment assessment : input.deployments()) {
-        String name = assessment.deployment().label();
-        String id = assessment.deployment().id();
-        plan(name.equals(id) ? id : name + " (" + id + ")", assessment.plan().ofDeployment());
-      }
-      DialoguePlan organisation = input.organisationPlan();
-      if (!organisation.required().isEmpty()) {
-        plan(labels.get("organisation") + labels.colon() + input.organisationName(), organisation);
-      }
+    head.page.paragraph(0, "", labels.get("limits"));
+    return head.page.text();
+  }
+
+  @Override
+  public String deployment(Report.InputResult input, Assessment assessment) {
+    PlanText piece = piece();
+    String name = assessment.deployment().label();
+    String id = assessment.deployment().id();
+    piece.plan(name.equals(id) ? id : name + " (" + id + ")", assessment.plan().ofDeployment());
+    return piece.page.text();
+  }
+
+  @Override
+  public String organisation(Report.InputResult input, DialoguePlan plan) {
+    PlanText piece = piece();
+    if (!plan.required().isEmpty()) {
+      piece.plan(labels.get("organisation") + labels.colon() + input.organisationName(), plan);
     }
-    return page.text();
+    return piece.page.text();
   }
 
   private void plan(String heading, DialoguePlan plan) {
@@ -110,7 +128,7 @@ public final class PlanText {
     }
     list("missing", phrases.missing(step));
     list("first", phrases.first(plan, step));
-    list("answers", step.findings().stream().map(phrases::answered).toList());
+    list("answers", phrases.allAnswered(step));
     list("on_table", phrases.table(step));
     page.detail("expected", step.step().words().result().in(labels.language()));
     page.detail("basis", phrases.basis(step));

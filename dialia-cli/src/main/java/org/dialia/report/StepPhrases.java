@@ -89,8 +89,9 @@ final class StepPhrases {
 
   /** How many risks and questions it answers. */
   String answers(DialogueStep step) {
-    int risks = (int) step.findings().stream().filter(one -> one.outcome() == Outcome.RISK).count();
-    int questions = step.findings().size() - risks;
+    int kept = (int) step.findings().stream().filter(one -> one.outcome() == Outcome.RISK).count();
+    int risks = kept + step.beyond().risks();
+    int questions = step.findings().size() - kept + step.beyond().questions();
     List<String> counts = new ArrayList<>();
     if (risks > 0) {
       counts.add(labels.count("risk", risks));
@@ -99,6 +100,23 @@ final class StepPhrases {
       counts.add(labels.count("question", questions));
     }
     return String.join(", ", counts);
+  }
+
+  /** The findings that it answers; behind them how many more there are. */
+  List<String> allAnswered(DialogueStep step) {
+    List<String> all = new ArrayList<>(step.findings().stream().map(this::answered).toList());
+    int more = step.beyond().risks() + step.beyond().questions();
+    if (more > 0) {
+      all.add(labels.count("more_findings", more));
+    }
+    return all;
+  }
+
+  /** The ids of the findings that it answers; behind them how many more there are. */
+  String ids(DialogueStep step) {
+    String ids = step.findings().stream().map(Finding::id).collect(Collectors.joining(" "));
+    int more = step.beyond().risks() + step.beyond().questions();
+    return more > 0 ? ids + " + " + labels.count("more_findings", more) : ids;
   }
 
   /** One finding that it answers: how severe, what, and its id. */
@@ -139,6 +157,10 @@ final class StepPhrases {
   }
 
   List<String> deployments(DialogueStep step) {
-    return step.deployments().stream().map(Deployment::label).toList();
+    List<String> all = new ArrayList<>(step.deployments().stream().map(Deployment::label).toList());
+    if (step.beyond().deployments() > 0) {
+      all.add(labels.count("more_deployments", step.beyond().deployments()));
+    }
+    return all;
   }
 }

@@ -41,6 +41,11 @@ final class TextPage {
     return out.toString();
   }
 
+  /** An empty page of the same kind. */
+  TextPage another() {
+    return new TextPage(labels, width, colour);
+  }
+
   void detail(String key, String text) {
     detailLine(labels.get(key), text);
   }

@@ -1,6 +1,8 @@
 package org.dialia.report;
 
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.Finding;
@@ -12,51 +14,62 @@ import org.dialia.charter.Language;
 import org.dialia.charter.Severity;
 
 /** The report as text for a terminal or a mail: within a width, in colour only when asked. */
-public final class TextReport {
+public final class TextReport implements GrowingReport.Form {
 
   private final Report report;
   private final Labels labels;
   private final FindingPhrases phrases;
   private final TextPage page;
 
-  private TextReport(Report report, int width, boolean colour) {
+  private TextReport(Report report, Labels labels, TextPage page) {
     this.report = report;
-    this.labels = new Labels(report.language());
+    this.labels = labels;
     this.phrases = new FindingPhrases(labels);
-    this.page = new TextPage(labels, width, colour);
+    this.page = page;
   }
 
   /**
-   * Writes the report.
+   * Begins the report.
    *
+   * @param heading what is known of the run before its inputs
    * @param width the columns that a line may have, at least 40
    * @param colour whether labels and severities are coloured by terminal codes
    */
-  public static String write(Report report, int width, boolean colour) {
-    return new TextReport(report, width, colour).text();
+  public static ReportWriter<?> begin(Report heading, int width, boolean colour, OutputStream out) {
+    Labels labels = new Labels(heading.language());
+    TextPage page = new TextPage(labels, width, colour);
+    return new GrowingReport(new TextReport(heading, labels, page), out);
   }
 
-  private String text() {
-    int deployments = report.inputs().stream().mapToInt(one -> one.deployments().size()).sum();
-    page.paragraph(
+  /** The same with a page of its own, for one piece. */
+  private TextReport piece() {
+    return new TextReport(report, labels, page.another());
+  }
+
+  @Override
+  public String head(Optional<Assessment> first) {
+    TextReport head = piece();
+    head.page.paragraph(
         0,
         "",
-        labels.get("title")
-            + " · "
-            + labels.count("deployment", deployments)
-            + " · "
-            + labels.get("as_of")
-            + " "
-            + labels.date(report.asOf()));
-    page.paragraph(0, "", labels.get("limits"));
-    report.view().head(labels).forEach(one -> page.paragraph(0, "", one));
-    for (Report.InputResult input : report.inputs()) {
-      for (Assessment assessment : input.deployments()) {
-        deployment(assessment);
-      }
-      input.organisation().ifPresent(its -> organisation(input, its));
-    }
-    return page.text();
+        labels.get("title") + " · " + labels.get("as_of") + " " + labels.date(report.asOf()));
+    head.page.paragraph(0, "", labels.get("limits"));
+    report.view().head(labels).forEach(one -> head.page.paragraph(0, "", one));
+    return head.page.text();
+  }
+
+  @Override
+  public String deployment(Report.InputResult input, Assessment assessment) {
+    TextReport piece = piece();
+    piece.deployment(assessment);
+    return piece.page.text();
+  }
+
+  @Override
+  public String organisation(Report.InputResult input, DialoguePlan plan) {
+    TextReport piece = piece();
+    input.organisation().ifPresent(its -> piece.organisation(its, plan));
+    return piece.page.text();
   }
 
   private void deployment(Assessment assessment) {
@@ -86,7 +99,7 @@ public final class TextReport {
     findings(assessment.principles(), assessment.all(), assessment.plan());
   }
 
-  private void organisation(Report.InputResult input, OrganisationAssessment assessment) {
+  private void organisation(OrganisationAssessment assessment, DialoguePlan plan) {
     if (assessment.all().isEmpty()) {
       return;
     }
@@ -101,7 +114,7 @@ public final class TextReport {
         standing(2, result.principle().name().in(language()), result.standing());
       }
     }
-    PlanText.summary(page, labels, input.organisationPlan(), report.view());
+    PlanText.summary(page, labels, plan, report.view());
     findings(assessment.principles(), assessment.all(), assessment.plan());
   }
 

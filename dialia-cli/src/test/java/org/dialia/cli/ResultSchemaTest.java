@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dialia.assessment.InventoryAssessment;
+import org.dialia.charter.Language;
 import org.dialia.charter.Text;
+import org.dialia.io.InventoryReader;
 import org.dialia.io.Schemas;
+import org.dialia.report.JsonReport;
+import org.dialia.report.Report;
+import org.dialia.report.View;
+import org.dialia.rules.CharterRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +72,32 @@ class ResultSchemaTest {
             "json",
             "--as-of",
             "2020-01-01"));
+    RUNS.add(new Run(0, withoutAFile(), ""));
+  }
+
+  /** What an application writes that has its facts from elsewhere, so that they have no place. */
+  private static String withoutAFile() throws IOException {
+    CharterRules rules = CharterRules.load();
+    InventoryAssessment result =
+        rules.assess(InventoryReader.read(Path.of(EXAMPLES.get(0))), LocalDate.of(2026, 3, 1));
+    Report report =
+        new Report(
+            "0",
+            rules.id(),
+            result.asOf(),
+            Language.EN,
+            false,
+            View.ALL,
+            List.of(
+                new Report.InputResult(
+                    "register",
+                    Optional.empty(),
+                    Optional.of(result.organisation()),
+                    result.deployments(),
+                    List.of())));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonReport.write(report, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test

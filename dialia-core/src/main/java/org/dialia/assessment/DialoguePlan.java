@@ -18,6 +18,9 @@ import org.dialia.charter.Severity;
  */
 public record DialoguePlan(List<DialogueStep> steps) {
 
+  /** Deployments and findings that a step keeps when it is gathered from many. */
+  static final int MOST = 20;
+
   /** Risks before questions, the most severe first; equals keep their order. */
   static final Comparator<Finding> BY_WEIGHT =
       Comparator.comparing((Finding finding) -> finding.outcome() != Outcome.RISK)
@@ -61,7 +64,26 @@ public record DialoguePlan(List<DialogueStep> steps) {
           .filter(one -> one.status() != StepStatus.NOT_REQUIRED || !one.findings().isEmpty())
           .forEach(one -> add(same, one));
     }
-    return new DialoguePlan(same.values().stream().map(DialogueStep::merged).toList());
+    return new DialoguePlan(
+        same.values().stream().map(its -> DialogueStep.merged(its, Integer.MAX_VALUE)).toList());
+  }
+
+  /**
+   * The plan of an organisation with the steps of one more deployment that are held for all of them
+   * at once. Of many deployments it keeps a few of each step, the gravest findings among them, and
+   * counts the others, so that there can be any number.
+   */
+  public DialoguePlan plus(DialoguePlan deployment) {
+    Map<String, DialogueStep> gathered = new LinkedHashMap<>();
+    steps.forEach(one -> gathered.put(one.step().id(), one));
+    for (DialogueStep one : deployment.steps) {
+      if (one.ofOrganisation()
+          && (one.status() != StepStatus.NOT_REQUIRED || !one.findings().isEmpty())) {
+        gathered.merge(
+            one.step().id(), one, (all, next) -> DialogueStep.merged(List.of(all, next), MOST));
+      }
+    }
+    return new DialoguePlan(List.copyOf(gathered.values()));
   }
 
   private static void add(Map<String, List<DialogueStep>> same, DialogueStep one) {

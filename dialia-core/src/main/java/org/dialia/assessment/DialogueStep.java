@@ -31,11 +31,25 @@ import org.dialia.model.Supplier;
 public final class DialogueStep {
 
   private final Step step;
+  // What its claims and its law are about; of several deployments, the one that presses most.
+  private final Background origin;
   private final List<Background> backgrounds;
   private final List<Finding> findings;
   private final List<Claim> calls;
   private final List<Part> parts;
   private final State state;
+  private final Beyond beyond;
+
+  /**
+   * What a step of the organisation that was gathered from many deployments counts only.
+   *
+   * @param deployments deployments that it serves too
+   * @param risks risks that it answers too
+   * @param questions questions that it answers too
+   */
+  public record Beyond(int deployments, int risks, int questions) {
+    static final Beyond NOTHING = new Beyond(0, 0, 0);
+  }
 
   /**
    * Something that has to be there for a step to be done.
@@ -86,17 +100,21 @@ public final class DialogueStep {
       List<Claim> calls,
       List<Part> parts,
       State state) {
-    this(step, List.of(background), findings, calls, parts, state);
+    this(step, background, List.of(background), findings, calls, parts, state, Beyond.NOTHING);
   }
 
   private DialogueStep(
       Step step,
+      Background origin,
       List<Background> backgrounds,
       List<Finding> findings,
       List<Claim> calls,
       List<Part> parts,
-      State state) {
+      State state,
+      Beyond beyond) {
     this.step = step;
+    this.origin = origin;
+    this.beyond = beyond;
     this.backgrounds = List.copyOf(backgrounds);
     this.findings = List.copyOf(findings);
     this.calls = List.copyOf(calls);
@@ -107,8 +125,11 @@ public final class DialogueStep {
   /**
    * The same step of the organisation, seen from several deployments, as one: with all findings,
    * the most pressing status, the earliest of the last dates.
+   *
+   * @param most how many deployments and how many findings it keeps, the gravest; the others are
+   *     counted
    */
-  static DialogueStep merged(List<DialogueStep> same) {
+  static DialogueStep merged(List<DialogueStep> same, int most) {
     // Of two with one status, the one that lacks more tells what to do; of two that are not
     // required, the one that findings called for tells why.
     DialogueStep pressing =
@@ -120,11 +141,26 @@ public final class DialogueStep {
             .orElseThrow();
     Set<Background> backgrounds = new LinkedHashSet<>();
     Map<String, Finding> findings = new LinkedHashMap<>();
+    int deployments = 0;
+    int risks = 0;
+    int questions = 0;
     for (DialogueStep one : same) {
       if (one.status() != StepStatus.NOT_REQUIRED || one == pressing) {
         backgrounds.addAll(one.backgrounds);
+        deployments += one.beyond.deployments();
       }
       one.findings.forEach(finding -> findings.putIfAbsent(finding.id(), finding));
+      risks += one.beyond.risks();
+      questions += one.beyond.questions();
+    }
+    List<Finding> kept = List.copyOf(findings.values());
+    if (kept.size() > most) {
+      List<Finding> byWeight = kept.stream().sorted(DialoguePlan.BY_WEIGHT).toList();
+      kept = byWeight.subList(0, most);
+      int left =
+          (int) byWeight.stream().skip(most).filter(one -> one.outcome() == Outcome.RISK).count();
+      risks += left;
+      questions += byWeight.size() - most - left;
     }
     Optional<Deadline> latest =
         same.stream()
@@ -133,11 +169,18 @@ public final class DialogueStep {
             .min(Comparator.comparing(Deadline::date));
     return new DialogueStep(
         pressing.step,
-        List.copyOf(backgrounds),
-        List.copyOf(findings.values()),
+        pressing.origin,
+        backgrounds.stream().limit(most).toList(),
+        kept,
         pressing.calls,
         pressing.parts,
-        new State(pressing.status(), pressing.state.reason(), pressing.earliest(), latest));
+        new State(pressing.status(), pressing.state.reason(), pressing.earliest(), latest),
+        new Beyond(deployments + Math.max(0, backgrounds.size() - most), risks, questions));
+  }
+
+  /** What it counts only; nothing unless it was gathered from many deployments. */
+  public Beyond beyond() {
+    return beyond;
   }
 
   /** What people call it. */
@@ -227,7 +270,7 @@ public final class DialogueStep {
 
   /** The facts that call for it, then those of what is missing, then those of what is there. */
   public List<Evidence> evidence() {
-    Background background = backgrounds.get(0);
+    Background background = origin;
     List<Evidence> evidence = new ArrayList<>();
     Set<String> paths = new LinkedHashSet<>();
     List<Claim> claims = new ArrayList<>(calls);
@@ -248,7 +291,7 @@ public final class DialogueStep {
 
   /** The texts of law that bind the organisation to it at that date. */
   public List<LegalReference> law() {
-    Background background = backgrounds.get(0);
+    Background background = origin;
     return step.basis().law().stream()
         .filter(
             reference ->

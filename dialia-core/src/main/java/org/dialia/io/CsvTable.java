@@ -2,8 +2,7 @@ package org.dialia.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,6 +32,8 @@ public final class CsvTable {
 
   private static final Pattern GUARD = Pattern.compile("(?<=^|[;,|])'(?=" + START + ")");
 
+  private static final String MARK = "\ufeff";
+
   private CsvTable() {}
 
   /**
@@ -52,16 +53,27 @@ public final class CsvTable {
    */
   public static void write(List<List<String>> rows, Form form, OutputStream out)
       throws IOException {
+    String head = form.mark() ? MARK : "";
+    out.write((head + rows(rows, form)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The start of a table: its headers, behind the mark where there is one. */
+  public static String head(List<String> headers, Form form) {
+    return (form.mark() ? MARK : "") + rows(List.of(headers), form);
+  }
+
+  /** Some rows of a table. */
+  public static String rows(List<List<String>> rows, Form form) {
     CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(form.separator()).get();
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    if (form.mark()) {
-      writer.write('\ufeff');
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, format)) {
+      for (List<String> row : rows) {
+        printer.printRecord(row.stream().map(CsvTable::inert).toList());
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
-    CSVPrinter printer = new CSVPrinter(writer, format);
-    for (List<String> row : rows) {
-      printer.printRecord(row.stream().map(CsvTable::inert).toList());
-    }
-    printer.flush();
+    return text.toString();
   }
 
   /**
