@@ -47,12 +47,12 @@ class PrintIT {
   /** A changed number is a look at the printed pages, then a changed line here. */
   @ParameterizedTest
   @CsvSource({
-    "CV_SCREENING, fr, 118",
-    "CV_SCREENING, en, 114",
-    "INVENTORY, fr, 548",
-    "INVENTORY, en, 534",
-    "NEARLY_EMPTY, fr, 21",
-    "NEARLY_EMPTY, en, 21"
+    "CV_SCREENING, fr, 53",
+    "CV_SCREENING, en, 53",
+    "INVENTORY, fr, 289",
+    "INVENTORY, en, 290",
+    "NEARLY_EMPTY, fr, 14",
+    "NEARLY_EMPTY, en, 14"
   })
   void pages_are_so_many_and_numbered_with_a_running_head(
       SamplePage sample, String language, int pages) throws IOException {
