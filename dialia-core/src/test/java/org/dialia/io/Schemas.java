@@ -586,10 +586,17 @@ public final class Schemas {
 
     /** A number between quotation marks, within its bounds. */
     private static String quoted(FactDescription fact, String decimals) {
+      String any = "(\\." + decimals + ")?";
+      if (fact.min() == 1 && fact.kind() == FactDescription.Kind.WHOLE) {
+        if (fact.max() == 1) {
+          return "^0{0,14}1" + any + "$";
+        } else if (fact.max() == Double.MAX_VALUE) {
+          return "^(?![0.]*$)[0-9]{1,15}" + any + "$";
+        }
+      }
       if (fact.min() != 0 || (fact.max() != 100 && fact.max() != Double.MAX_VALUE)) {
         throw new IllegalArgumentException(fact + ": write a pattern for these bounds");
       }
-      String any = "(\\." + decimals + ")?";
       String within =
           fact.max() == 100
               ? "0{0,12}100(\\.0{1,10})?|0{0,13}[0-9]{1,2}" + any
