@@ -86,7 +86,7 @@ record Configuration(
             min = 1)
         Fact<Integer> waiverDays,
     @Help(
-            fr = "État de référence : seul ce qui est nouveau ou pire fait échouer.",
+            fr = "État connu : seul ce qui est nouveau ou aggravé fait échouer.",
             en = "The baseline: only what is new or worse fails.")
         Fact<String> baseline,
     @Help(
