@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,9 @@ import org.dialia.report.View;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * What the commands that assess have in common: at which date, in which language, and where to
@@ -30,6 +33,9 @@ final class Assessing {
 
   /** More threads than this only wait for each other. */
   private static final int MOST_JOBS = 256;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
 
   @Option(
       names = {"-o", "--output"},
@@ -107,9 +113,10 @@ final class Assessing {
    * @param what what is assessed, as a message calls it
    */
   void refuseUnassessed(Console console, String what) {
-    String option = asOf != null ? "--as-of" : jobs != null ? "--jobs" : "";
-    if (!option.isEmpty()) {
-      throw new UsageException(Say.in(language(console), "option_unassessed", option, what));
+    for (String option : List.of("--as-of", "--jobs")) {
+      if (Settings.given(Objects.requireNonNull(spec), option)) {
+        throw new UsageException(Say.in(language(console), "option_unassessed", option, what));
+      }
     }
   }
 

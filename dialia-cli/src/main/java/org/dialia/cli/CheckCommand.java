@@ -16,6 +16,7 @@ import org.dialia.gate.Root;
 import org.dialia.gate.Verdict;
 import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
+import org.dialia.model.Word;
 import org.dialia.report.GateTally;
 import org.dialia.report.GateText;
 import org.dialia.report.GithubAnnotations;
@@ -29,13 +30,17 @@ import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code dialia check}: the gate for continuous integration. */
 @Command(name = "check", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private Wanted wanted;
 
@@ -52,10 +57,18 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--fail-on-question", paramLabel = "WEIGHT", descriptionKey = "fail_on_question")
   private Limit failOnQuestion = Limit.none;
 
-  @Option(names = "--fail-on-overdue", descriptionKey = "fail_on_overdue")
+  @Option(
+      names = "--fail-on-overdue",
+      negatable = true,
+      fallbackValue = "true",
+      descriptionKey = "fail_on_overdue")
   private boolean failOnOverdue;
 
-  @Option(names = "--show", paramLabel = "WHAT", split = ",", descriptionKey = "show")
+  @Option(
+      names = "--show",
+      paramLabel = "WHAT",
+      split = "[," + Settings.MARK + "]",
+      descriptionKey = "show")
   private @Nullable List<Show> show;
 
   @Option(names = "--show-from", paramLabel = "SEVERITY", descriptionKey = "show_from")
@@ -74,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** How severe something has to be. */
-  enum Limit {
+  enum Limit implements Word {
     none(null),
     low(Severity.LOW),
     medium(Severity.MEDIUM),
@@ -82,6 +95,16 @@ final class CheckCommand implements Callable<Integer> {
     critical(Severity.CRITICAL);
 
     private final @Nullable Severity severity;
+
+    @Override
+    public String fr() {
+      return severity == null ? "rien ne fait échouer" : severity.fr();
+    }
+
+    @Override
+    public String en() {
+      return severity == null ? "nothing fails" : severity.en();
+    }
 
     Limit(@Nullable Severity severity) {
       this.severity = severity;
@@ -93,14 +116,32 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What is shown beside what stops the change. */
-  enum Show {
-    failing,
-    risks,
-    questions,
-    steps,
-    waived,
-    baseline,
-    all
+  enum Show implements Word {
+    failing("rien de plus", "no more"),
+    risks("les risques", "risks"),
+    questions("les questions", "questions"),
+    steps("les étapes de dialogue", "dialogue steps"),
+    waived("ce qui est levé", "what is waived"),
+    baseline("ce qui était déjà là", "what was there before"),
+    all("tout", "all");
+
+    private final String fr;
+    private final String en;
+
+    Show(String fr, String en) {
+      this.fr = fr;
+      this.en = en;
+    }
+
+    @Override
+    public String fr() {
+      return fr;
+    }
+
+    @Override
+    public String en() {
+      return en;
+    }
   }
 
   CheckCommand(Console console) {
@@ -114,9 +155,13 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Language language = assessing.language(console);
     Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
-    outputs.refuseUnused(show != null, "--show", CheckCommand::isFiltered, "text, github, gitlab");
-    outputs.refuseUnused(
-        showFrom != null, "--show-from", CheckCommand::isFiltered, "text, github, gitlab");
+    for (String option : List.of("--show", "--show-from")) {
+      outputs.refuseUnused(
+          Settings.given(Objects.requireNonNull(spec), option),
+          option,
+          CheckCommand::isFiltered,
+          "text, github, gitlab");
+    }
     gating.check(language);
     Run run = new Run();
     try {

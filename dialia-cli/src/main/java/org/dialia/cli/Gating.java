@@ -5,17 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import org.dialia.charter.Language;
 import org.dialia.charter.Rule;
 import org.dialia.gate.Waivers;
 import org.dialia.io.Input;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The waivers of a run, the same for every command that judges findings. */
 final class Gating {
 
   private static final Path USUAL = Path.of("dialia-waivers.yaml");
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
 
   @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
   private @Nullable Path file;
@@ -31,13 +38,10 @@ final class Gating {
 
   /** Refuses what contradicts itself. */
   void check(Language language) {
-    if (none && (file != null || days != null)) {
-      throw new UsageException(
-          Say.in(
-              language,
-              "not_together",
-              "--no-waivers",
-              file == null ? "--waiver-days" : "--waivers"));
+    for (String option : List.of("--waivers", "--waiver-days")) {
+      if (none && Settings.given(Objects.requireNonNull(spec), option)) {
+        throw new UsageException(Say.in(language, "not_together", "--no-waivers", option));
+      }
     }
     if (days != null && days < 1) {
       throw new UsageException(Say.in(language, "waiver_days", days));

@@ -31,6 +31,8 @@ final class SchemaCommand implements Callable<Integer> {
     inventory,
     document,
     configuration,
+    waivers,
+    baseline,
     results;
 
     String file() {

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.dialia.io.Described;
 import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
@@ -29,6 +28,7 @@ import org.dialia.model.Word;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -40,6 +40,9 @@ final class Settings implements IDefaultValueProvider {
   /** The name of the configuration. */
   static final String FILE = ".dialia.yaml";
 
+  /** What stands between the elements of a list: no argument and no name of a file has it. */
+  static final String MARK = "\0";
+
   private static final String VARIABLE = "DIALIA_";
 
   private final FactSheet sheet;
@@ -50,10 +53,19 @@ final class Settings implements IDefaultValueProvider {
   /**
    * One value that is set.
    *
-   * @param value as an option takes it
+   * @param values as an option takes them; one, unless it is a list
    * @param from the variable, or the place in the configuration
    */
-  record Setting(String value, String from) {}
+  record Setting(List<String> values, String from) {
+    Setting {
+      values = List.copyOf(values);
+    }
+
+    /** The value as it is shown. */
+    String value() {
+      return String.join(", ", values);
+    }
+  }
 
   private Settings(Class<? extends Record> type, Console console) {
     this.sheet = FactSheet.of(type);
@@ -94,7 +106,18 @@ final class Settings implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
-    return get(key(argument)).map(Setting::value).orElse(null);
+    // An element is data: picocli would put the environment in the place of ${…}.
+    return get(key(argument))
+        .map(setting -> String.join(MARK, setting.values()).replace("$", "$$"))
+        .orElse(null);
+  }
+
+  /**
+   * Whether an option is given, and not only set as a default: only then it is a contradiction when
+   * nothing follows it.
+   */
+  static boolean given(CommandSpec command, String option) {
+    return command.commandLine().getParseResult().hasMatchedOption(option);
   }
 
   /** The key for an option, from its longest name, or for the arguments of a command. */
@@ -173,20 +196,18 @@ final class Settings implements IDefaultValueProvider {
   private void put(Described<?> read, UnaryOperator<String> from, Optional<Path> folder) {
     for (FactDescription key : sheet.facts()) {
       value(key, key.read(read.facts()), folder)
-          .ifPresent(value -> settings.put(key.key(), new Setting(value, from.apply(key.key()))));
+          .ifPresent(values -> settings.put(key.key(), new Setting(values, from.apply(key.key()))));
     }
   }
 
-  private static Optional<String> value(FactDescription key, Object said, Optional<Path> folder) {
+  private static Optional<List<String>> value(
+      FactDescription key, Object said, Optional<Path> folder) {
     if (said instanceof FactList<?> list) {
-      return list.isAbsent()
+      return list.isAbsent() || list.elements().isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              list.elements().stream()
-                  .map(one -> scalar(key, one, folder))
-                  .collect(Collectors.joining(",")));
+          : Optional.of(list.elements().stream().map(one -> scalar(key, one, folder)).toList());
     }
-    return ((Fact<?>) said).value().map(one -> scalar(key, one, folder));
+    return ((Fact<?>) said).value().map(one -> List.of(scalar(key, one, folder)));
   }
 
   private static String scalar(FactDescription key, Object value, Optional<Path> folder) {
@@ -197,7 +218,9 @@ final class Settings implements IDefaultValueProvider {
       return word.word();
     }
     // A file is named from the folder of the configuration, and opened from that of the run.
-    return key.kind() == FactDescription.Kind.TEXT && folder.isPresent()
+    return key.kind() == FactDescription.Kind.TEXT
+            && folder.isPresent()
+            && (value.toString().contains("/") || !Configuration.PATTERNS.contains(key.key()))
         ? folder.get() + "/" + value
         : value.toString();
   }

@@ -33,16 +33,33 @@ final class Wanted {
   /** The same, as a message names them. */
   private static final String SHOWN_NAMES = "*.dialia.yaml, dialia.yaml, ai-inventory.yaml";
 
-  @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "check_paths")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      split = Settings.MARK,
+      splitSynopsisLabel = " ",
+      descriptionKey = "paths")
   private List<String> paths = List.of();
 
-  @Option(names = "--include", paramLabel = "GLOB", descriptionKey = "check_include")
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      split = Settings.MARK,
+      descriptionKey = "check_include")
   private List<String> include = List.of();
 
-  @Option(names = "--exclude", paramLabel = "GLOB", descriptionKey = "check_exclude")
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      split = Settings.MARK,
+      descriptionKey = "check_exclude")
   private List<String> exclude = List.of();
 
-  @Option(names = "--allow-empty", descriptionKey = "check_allow_empty")
+  @Option(
+      names = "--allow-empty",
+      negatable = true,
+      fallbackValue = "true",
+      descriptionKey = "check_allow_empty")
   private boolean allowEmpty;
 
   /**
@@ -66,7 +83,9 @@ final class Wanted {
       List<Path> found =
           Files.isDirectory(path)
               ? found(path, names, left, language)
-              : Stream.of(path).filter(file -> !matches(file.normalize(), left)).toList();
+              : Stream.of(path)
+                  .filter(file -> !matches(file.normalize(), left) && !matches(whole(file), left))
+                  .toList();
       if (found.isEmpty() && !allowEmpty) {
         throw new UsageException(Say.in(language, "nothing_to_check", name, SHOWN_NAMES));
       }
@@ -87,8 +106,8 @@ final class Wanted {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> !hidden(start.relativize(file)))
-          .filter(file -> matches(start.relativize(file), names))
-          .filter(file -> !matches(start.relativize(file), left))
+          .filter(file -> matches(start.relativize(file), names) || matches(whole(file), names))
+          .filter(file -> !matches(start.relativize(file), left) && !matches(whole(file), left))
           .sorted()
           .toList();
     } catch (UncheckedIOException unreadable) {
@@ -106,29 +125,60 @@ final class Wanted {
     return false;
   }
 
+  private static Path whole(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
   private static boolean matches(Path below, List<PathMatcher> globs) {
     return globs.stream().anyMatch(glob -> glob.matches(below));
   }
 
-  /** A glob without a slash is about names in any folder; one with a slash about whole paths. */
+  /**
+   * A glob without a slash is about names in any folder; one with a slash about paths from the
+   * folder that is looked into, or from the working directory.
+   */
   private static List<PathMatcher> matchers(List<String> globs, Language language) {
     List<PathMatcher> matchers = new ArrayList<>();
     for (String glob : globs) {
       String clean = glob.startsWith("./") ? glob.substring(2) : glob;
       try {
-        matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + clean));
+        add(clean, matchers);
         if (!clean.contains("/")) {
-          matchers.add(FileSystems.getDefault().getPathMatcher("glob:**/" + clean));
-        } else if (clean.startsWith("**/")) {
-          matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + clean.substring(3)));
-        }
-        if (clean.endsWith("/")) {
-          matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + clean + "**"));
+          add("**/" + clean, matchers);
+        } else {
+          add(fromHere(clean), matchers);
         }
       } catch (PatternSyntaxException wrong) {
         throw new UsageException(Say.in(language, "no_glob", glob));
       }
     }
     return matchers;
+  }
+
+  /** A glob, also with no folder in the place of the first that stands for any. */
+  private static void add(String glob, List<PathMatcher> matchers) {
+    String whole = glob.endsWith("/") ? glob + "**" : glob;
+    matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + whole));
+    if (whole.startsWith("**/")) {
+      matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + whole.substring(3)));
+    } else if (whole.contains("/**/")) {
+      matchers.add(
+          FileSystems.getDefault().getPathMatcher("glob:" + whole.replaceFirst("/\\*\\*/", "/")));
+    }
+  }
+
+  /** A glob as it is told from the root, which may begin with the way to a folder above. */
+  private static String fromHere(String glob) {
+    Path from = Path.of("").toAbsolutePath();
+    String rest = glob;
+    while (rest.startsWith("../") && from.getParent() != null) {
+      from = from.getParent();
+      rest = rest.substring(3);
+    }
+    if (rest.startsWith("/")) {
+      return rest;
+    }
+    String folder = from.toString().replace(from.getFileSystem().getSeparator(), "/");
+    return folder.replaceAll("[\\\\*?\\[\\]{}]", "\\\\$0") + "/" + rest;
   }
 }

@@ -92,14 +92,25 @@ class SettingsTest {
         .contains("lang: fr  (d'après DIALIA_LANG)");
   }
 
+  @Test
+  void a_date_or_a_key_of_ones_own_is_no_setting() throws IOException {
+    for (String key : List.of("as_of", "x_mine")) {
+      write(".dialia.yaml", key + ": 2026-01-01\n");
+      assertThat(run(Map.of(), "config").err())
+          .startsWith(".dialia.yaml:1:1: unknown key \"" + key + "\" (expected: lang, paths, ");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
         "langue: fr | .dialia.yaml:1:1: unknown key \"langue\" (did you mean \"lang\"?)",
-        "as_of: 2026-01-01 | .dialia.yaml:1:1: unknown key \"as_of\" (expected: lang)",
-        "x_mine: 1 | .dialia.yaml:1:1: unknown key \"x_mine\" (expected: lang)",
+        "fail_no: low | .dialia.yaml:1:1: unknown key \"fail_no\" (did you mean \"fail_on\"?)",
+        "fail_on: hihg | .dialia.yaml:1:10: fail_on: \"hihg\" is not accepted (expected: none, low,"
+            + " medium, high, critical, unknown; did you mean \"high\"?)",
+        "jobs: 0 | .dialia.yaml:1:7: jobs: 0 is out of bounds (at least 1)",
         "lang: fra | .dialia.yaml:1:7: lang: \"fra\" is not accepted (expected: fr, en, unknown;"
             + " did you mean \"fr\"?)",
         "lang: [fr] | .dialia.yaml:1:7: lang: expected: fr, en, unknown, not a list",
@@ -143,7 +154,9 @@ class SettingsTest {
       assertThat(arguments).containsKey(key.key());
       for (ArgSpec argument : arguments.get(key.key())) {
         if (key.list()) {
-          assertThat(argument.splitRegex()).as(key.key()).isEqualTo(",");
+          assertThat(("a" + Settings.MARK + "b").split(argument.splitRegex()))
+              .as(key.key())
+              .hasSize(2);
         }
         if (key.kind() == FactDescription.Kind.ANSWER && argument instanceof OptionSpec option) {
           assertThat(option.fallbackValue()).as(key.key()).isEqualTo("true");
@@ -185,13 +198,13 @@ class SettingsTest {
     @Option(names = "--waivers")
     private Path waivers = Path.of("none");
 
-    @Option(names = "--show", split = ",")
+    @Option(names = "--show", split = "[," + Settings.MARK + "]")
     private List<Severity> show = List.of();
 
-    @Option(names = "--exclude", split = ",")
+    @Option(names = "--exclude", split = Settings.MARK)
     private List<String> exclude = List.of();
 
-    @Parameters(descriptionKey = "paths", split = ",")
+    @Parameters(descriptionKey = "paths", split = Settings.MARK)
     private List<Path> files = List.of();
 
     String said() {
@@ -265,7 +278,15 @@ class SettingsTest {
         .endsWith("[c.yaml]");
     assertThat(gate(Map.of(), folder, "--no-fail-on-question")).startsWith("HIGH false");
     Path inner = Files.createDirectory(folder.resolve("inner"));
-    assertThat(gate(Map.of(), inner)).contains("../social/waivers.yaml", "[../a.yaml, ../b]");
+    assertThat(gate(Map.of(), inner))
+        .contains("../social/waivers.yaml", "[../old/**, draft.yaml]", "[../a.yaml, ../b]");
+    assertThat(gate(Map.of(), folder, "a,b.yaml", "c.yaml")).endsWith("[a,b.yaml, c.yaml]");
+  }
+
+  @Test
+  void a_setting_is_data_that_nothing_is_put_into() throws IOException {
+    write(".dialia.yaml", "waivers: \"${sys:java.io.tmpdir}/x $$ ${env:HOME}\"\n");
+    assertThat(gate(Map.of(), folder)).contains(" ${sys:java.io.tmpdir}/x $$ ${env:HOME} ");
   }
 
   @Test

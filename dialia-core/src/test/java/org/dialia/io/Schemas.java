@@ -30,6 +30,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -151,6 +152,29 @@ public final class Schemas {
   }
 
   /**
+   * What a record of a file must say, for its schema.
+   *
+   * @param keys these, each with a value
+   * @param one exactly one of these; empty where there is no such choice
+   */
+  public record Compulsory(List<String> keys, List<String> one) {
+    public Compulsory {
+      keys = List.copyOf(keys);
+      one = List.copyOf(one);
+    }
+  }
+
+  /** The schema of a file of facts, as {@link FactFile} reads it. */
+  public static String ofFile(
+      Class<? extends Record> type,
+      String name,
+      Text title,
+      Text description,
+      Map<Class<?>, Compulsory> compulsory) {
+    return written(name, title, description, generate(type, compulsory));
+  }
+
+  /**
    * Makes sure that the schema published is the one made from the records; {@code -Dschema.update}
    * writes it anew.
    */
@@ -223,6 +247,11 @@ public final class Schemas {
   }
 
   private static ObjectNode generate(Class<? extends Record> type) {
+    return generate(type, Map.of());
+  }
+
+  private static ObjectNode generate(
+      Class<? extends Record> type, Map<Class<?>, Compulsory> compulsory) {
     SchemaGeneratorConfigBuilder builder =
         new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
             .with(
@@ -234,7 +263,8 @@ public final class Schemas {
                 Option.NONPUBLIC_NONSTATIC_FIELDS_WITHOUT_GETTERS);
     builder
         .forTypesInGeneral()
-        .withCustomDefinitionProvider(Schemas::definition)
+        .withCustomDefinitionProvider(
+            (resolved, context) -> definition(resolved, context, compulsory))
         .withPropertySorter(Comparator.comparingInt(Schemas::place));
     builder
         .forFields()
@@ -279,9 +309,11 @@ public final class Schemas {
   }
 
   private static @Nullable CustomDefinition definition(
-      ResolvedType resolved, SchemaGenerationContext context) {
+      ResolvedType resolved,
+      SchemaGenerationContext context,
+      Map<Class<?>, Compulsory> compulsory) {
     Class<?> type = resolved.getErasedType();
-    ObjectNode made = new Definitions(context).of(type);
+    ObjectNode made = new Definitions(context, compulsory).of(type);
     return made == null
         ? null
         : new CustomDefinition(
@@ -291,7 +323,8 @@ public final class Schemas {
   }
 
   /** The definitions that the reader of descriptions gives reason for. */
-  private record Definitions(SchemaGenerationContext context) {
+  private record Definitions(
+      SchemaGenerationContext context, Map<Class<?>, Compulsory> compulsory) {
 
     @Nullable ObjectNode of(Class<?> type) {
       if (type == Inventory.class) {
@@ -345,6 +378,10 @@ public final class Schemas {
       }
       if (!type.isRecord()) {
         return null;
+      }
+      Compulsory must = compulsory.get(type);
+      if (must != null) {
+        return inFile(FactSheet.of(type.asSubclass(Record.class)), must);
       }
       if (type.getPackage().equals(Inventory.class.getPackage())) {
         return map(type.asSubclass(Record.class));
@@ -456,6 +493,44 @@ public final class Schemas {
         schema.set("required", required("id"));
       }
       return schema;
+    }
+
+    /** A map of a file of facts: what it must say is said by one voice. */
+    private ObjectNode inFile(FactSheet sheet, Compulsory must) {
+      ObjectNode properties = properties(sheet);
+      must.keys()
+          .forEach(
+              key -> {
+                FactDescription fact = sheet.fact(key).orElseThrow();
+                properties.set(key, described(fact, said(fact)));
+              });
+      ObjectNode schema = type("object");
+      schema.set("properties", properties);
+      schema.put("additionalProperties", false);
+      if (!must.keys().isEmpty()) {
+        schema.set("required", required(must.keys().toArray(String[]::new)));
+      }
+      if (!must.one().isEmpty()) {
+        ArrayNode one = NODES.arrayNode();
+        for (String key : must.one()) {
+          ObjectNode says = NODES.objectNode();
+          says.putObject("properties").set(key, said(sheet.fact(key).orElseThrow()));
+          one.add(says.set("required", required(key)));
+        }
+        schema.set("oneOf", one);
+      }
+      return schema;
+    }
+
+    /** A fact that is known, or a list that is complete. */
+    private ObjectNode said(FactDescription fact) {
+      if (fact.list()) {
+        return type("array").set("items", ref(fact.type()));
+      }
+      if (fact.kind() == FactDescription.Kind.DATE) {
+        return NODES.objectNode().set("allOf", NODES.arrayNode().add(ref(Date.class)));
+      }
+      return anyOf(scalars(fact).toArray(ObjectNode[]::new)).set("not", ref(Unsaid.class));
     }
 
     private ObjectNode properties(FactSheet sheet) {
@@ -586,10 +661,17 @@ public final class Schemas {
 
     /** A number between quotation marks, within its bounds. */
     private static String quoted(FactDescription fact, String decimals) {
+      String any = "(\\." + decimals + ")?";
+      if (fact.min() == 1 && fact.kind() == FactDescription.Kind.WHOLE) {
+        if (fact.max() == 1) {
+          return "^0{0,14}1" + any + "$";
+        } else if (fact.max() == Double.MAX_VALUE) {
+          return "^(?![0.]*$)[0-9]{1,15}" + any + "$";
+        }
+      }
       if (fact.min() != 0 || (fact.max() != 100 && fact.max() != Double.MAX_VALUE)) {
         throw new IllegalArgumentException(fact + ": write a pattern for these bounds");
       }
-      String any = "(\\." + decimals + ")?";
       String within =
           fact.max() == 100
               ? "0{0,12}100(\\.0{1,10})?|0{0,13}[0-9]{1,2}" + any
