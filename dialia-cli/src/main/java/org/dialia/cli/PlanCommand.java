@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.dialia.io.CsvTable;
-import org.dialia.report.JsonLines;
 import org.dialia.report.JsonReport;
 import org.dialia.report.PlanCalendar;
 import org.dialia.report.PlanCsv;
@@ -61,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
         false,
         (one, heading, to) ->
             one == Format.jsonl
-                ? JsonLines.plans(heading, to.out())
+                ? to.lines(heading, true)
                 : new WholeReport(heading, report -> write(one, form, report, to)));
   }
 
