@@ -49,6 +49,9 @@ final class Assessing {
   @Option(names = "--no-color", descriptionKey = "no_color")
   private boolean noColour;
 
+  @Option(names = "--no-progress", descriptionKey = "no_progress")
+  private boolean noProgress;
+
   @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
   private @Nullable Integer jobs;
 
@@ -180,7 +183,35 @@ final class Assessing {
 
   /** The same for one reader: the descriptions are assessed as that reader may see them. */
   <F extends Enum<F>> int run(
-      Console console, List<Input> inputs, Outputs<F> wanted, boolean all, View view, Form<F> form)
+      Console world, List<Input> inputs, Outputs<F> wanted, boolean all, View view, Form<F> form)
+      throws IOException {
+    Optional<Progress> progress = progress(world, wanted, inputs.size());
+    Console console = progress.map(Progress::console).orElse(world);
+    try {
+      return run(console, progress, inputs, wanted, all, view, form);
+    } finally {
+      progress.ifPresent(Progress::clear); // whatever comes now is said without it
+    }
+  }
+
+  private <F extends Enum<F>> Optional<Progress> progress(
+      Console console, Outputs<F> wanted, int inputs) {
+    // A report that scrolls by at the same terminal shows how far it is itself.
+    boolean scrolls =
+        console.terminal() && wanted.all().stream().anyMatch(one -> one.path().isEmpty());
+    return noProgress || scrolls || !console.mayShowProgress()
+        ? Optional.empty()
+        : Optional.of(new Progress(console, language(console), inputs, System::nanoTime));
+  }
+
+  private <F extends Enum<F>> int run(
+      Console console,
+      Optional<Progress> progress,
+      List<Input> inputs,
+      Outputs<F> wanted,
+      boolean all,
+      View view,
+      Form<F> form)
       throws IOException {
     Language shown = language(console);
     int threads = threads(shown);
@@ -209,6 +240,7 @@ final class Assessing {
                       new Report(
                           Main.version(), loaded(loading).id(), date, shown, all, view, List.of());
                   List<ReportWriter<?>> writers = new ArrayList<>();
+                  progress.ifPresent(writers::add);
                   writers.add(problems);
                   writers.addAll(form.first(heading, loaded(loading)));
                   for (Outputs.Output<F> output : wanted.all()) {

@@ -44,7 +44,7 @@ class ResumeTest {
             deployments:
               - { id: b-1, phase: pilot }
               - { id: b-2, phase: pilott }
-              - { id: b-3, phase: in_use, decisions: [ { id: d, about: job_applicant } ] }
+              - { id: b-3, phase: in_use }
             """);
     results = folder.resolve("results.jsonl");
     part = folder.resolve("results.jsonl.part");
@@ -69,13 +69,21 @@ class ResumeTest {
   @ValueSource(strings = {"1", "3"})
   void at_every_cut_the_resumed_file_is_that_of_one_run(String jobs) throws IOException {
     byte[] whole = whole();
-    List<Integer> cuts = new ArrayList<>(List.of(0, 1, whole.length - 1));
+    List<Integer> cuts = new ArrayList<>(List.of(0, 1));
+    int begin = 0;
+    int words = 0;
     for (int i = 0; i < whole.length; i++) {
       if (whole[i] == '\n') {
-        cuts.addAll(List.of(i - 7, i, i + 1)); // within a line, before its end, behind it
+        String line = new String(whole, begin, i - begin, StandardCharsets.UTF_8);
+        if (line.matches("\\{\"type\":\"(run|deployment|organisation|input)\".*")) {
+          cuts.addAll(List.of((begin + i) / 2, i, i + 1)); // within, before the end, behind it
+        } else if (words++ % 20 == 0) {
+          cuts.add(i + 1); // a few behind the words of rules, laws and steps
+        }
+        begin = i + 1;
       }
     }
-    assertThat(cuts).hasSizeGreaterThan(60);
+    assertThat(cuts).hasSizeGreaterThan(25);
     for (int cut : cuts) {
       Files.write(part, Arrays.copyOf(whole, cut));
       Run run = assess("--resume", "--jobs", jobs);
@@ -115,6 +123,7 @@ class ResumeTest {
     Files.write(part, Arrays.copyOf(whole, whole.length - 3));
     assertThat(Run.of(plan).code()).isZero();
     assertThat(results).hasBinaryContent(whole);
+    Files.delete(results);
 
     Files.write(part, whole);
     assertRefused(assess("--resume"), whole, "results was plans and is now findings");
