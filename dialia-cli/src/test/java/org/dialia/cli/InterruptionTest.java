@@ -31,10 +31,7 @@ class InterruptionTest {
   void inputs() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < MANY; i++) {
-      lines
-          .append("{\"id\":\"d-")
-          .append(i)
-          .append("\",\"phase\":\"pilot\"}\n");
+      lines.append("{\"id\":\"d-").append(i).append("\",\"phase\":\"pilot\"}\n");
     }
     many = Files.writeString(folder.resolve("many.jsonl"), lines);
     results = folder.resolve("results.jsonl");
