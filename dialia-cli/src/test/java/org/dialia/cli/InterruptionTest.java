@@ -30,6 +30,7 @@ class InterruptionTest {
   @BeforeEach
   void inputs() throws IOException {
     StringBuilder lines = new StringBuilder();
+    lines.append("{\"organisation\":{\"name\":\"Régie\"},\"deployments\":[]}\n");
     for (int i = 0; i < MANY; i++) {
       lines.append("{\"id\":\"d-").append(i).append("\",\"phase\":\"pilot\"}\n");
     }
