@@ -70,7 +70,8 @@ class ManyInputsTest {
             deployments:
               - { id: d-1 }
               - { id: d-2, phase: pilott }
-              - { id: d-3, phase: pilottt }
+              - { id: d-3 }
+              - { id: d-4, phase: pilottt }
             """);
     Path results = Files.writeString(folder.resolve("results.jsonl"), "the old result");
     for (String jobs : new String[] {"1", "3"}) {
@@ -79,7 +80,7 @@ class ManyInputsTest {
               "assess", input.toString(), "--fail-fast", "--jobs", jobs, "-o", results.toString());
       assertThat(run.code()).isEqualTo(ExitCode.INPUT.code());
       assertThat(run.err()).contains("a.yaml:4:", "pilott", "stopped at the first problem");
-      assertThat(run.err()).doesNotContain("a.yaml:5:");
+      assertThat(run.err()).doesNotContain("a.yaml:6:");
       assertThat(results).hasContent("the old result");
       assertThat(folder.resolve("results.jsonl.part")).doesNotExist();
     }
