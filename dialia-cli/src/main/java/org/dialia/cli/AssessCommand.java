@@ -12,7 +12,6 @@ import org.dialia.report.DeploymentsCsv;
 import org.dialia.report.FindingsCsv;
 import org.dialia.report.HtmlFolder;
 import org.dialia.report.HtmlReport;
-import org.dialia.report.JsonLines;
 import org.dialia.report.JsonReport;
 import org.dialia.report.MarkdownReport;
 import org.dialia.report.MarkdownSummary;
@@ -106,7 +105,7 @@ final class AssessCommand implements Callable<Integer> {
         view,
         (one, heading, to) ->
             switch (one) {
-              case jsonl -> JsonLines.results(heading, to.out());
+              case jsonl -> to.lines(heading, false);
               case csv -> table(of, heading, form, to.out());
               case html -> pages(heading, to);
               case text -> TextReport.begin(heading, to.width(), to.colour(), to.out());

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.dialia.charter.Language;
 import org.dialia.io.Input;
+import org.dialia.report.JsonLines;
 import org.dialia.report.Report;
 import org.dialia.report.ReportWriter;
 import org.dialia.report.SeveralReports;
@@ -54,8 +55,17 @@ final class Assessing {
   @Option(names = "--no-color", descriptionKey = "no_color")
   private boolean noColour;
 
+  @Option(names = "--no-progress", descriptionKey = "no_progress")
+  private boolean noProgress;
+
   @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
   private @Nullable Integer jobs;
+
+  @Option(names = "--fail-fast", descriptionKey = "fail_fast")
+  private boolean failFast;
+
+  @Option(names = "--resume", descriptionKey = "resume")
+  private boolean resume;
 
   /**
    * How a report is written.
@@ -91,8 +101,29 @@ final class Assessing {
    * @param folder takes files instead; at most one
    * @param width the columns of a line, where lines are wrapped
    * @param colour whether terminal colours are wanted
+   * @param resumption what is written there already, of JSON Lines
    */
-  record Destination(HeldOutput out, Optional<Folder> folder, int width, boolean colour) {}
+  record Destination(
+      HeldOutput out,
+      Optional<Folder> folder,
+      int width,
+      boolean colour,
+      Optional<Resumption> resumption) {
+
+    /** Where the whole report is written. */
+    Destination(HeldOutput out, Optional<Folder> folder, int width, boolean colour) {
+      this(out, folder, width, colour, Optional.empty());
+    }
+
+    /** Begins JSON Lines there, or goes on with them. */
+    JsonLines lines(Report heading, boolean planOnly) throws IOException {
+      if (resumption.isEmpty()) {
+        return planOnly ? JsonLines.plans(heading, out) : JsonLines.results(heading, out);
+      }
+      resumption.get().expect(JsonLines.run(heading, planOnly));
+      return JsonLines.goOn(heading, planOnly, resumption.get().lines(), out);
+    }
+  }
 
   /** Takes the files of a report that is made of many. */
   @FunctionalInterface
@@ -113,7 +144,7 @@ final class Assessing {
    * @param what what is assessed, as a message calls it
    */
   void refuseUnassessed(Console console, String what) {
-    for (String option : List.of("--as-of", "--jobs")) {
+    for (String option : List.of("--as-of", "--jobs", "--fail-fast", "--resume")) {
       if (Settings.given(Objects.requireNonNull(spec), option)) {
         throw new UsageException(Say.in(language(console), "option_unassessed", option, what));
       }
@@ -156,45 +187,110 @@ final class Assessing {
 
   /** The same for one reader: the descriptions are assessed as that reader may see them. */
   <F extends Enum<F>> int run(
-      Console console, List<Input> inputs, Outputs<F> wanted, boolean all, View view, Form<F> form)
+      Console world, List<Input> inputs, Outputs<F> wanted, boolean all, View view, Form<F> form)
+      throws IOException {
+    Optional<Progress> progress = progress(world, wanted, inputs.size());
+    Console console = progress.map(Progress::console).orElse(world);
+    try {
+      return run(console, progress, inputs, wanted, all, view, form);
+    } finally {
+      progress.ifPresent(Progress::clear); // whatever comes now is said without it
+    }
+  }
+
+  private <F extends Enum<F>> Optional<Progress> progress(
+      Console console, Outputs<F> wanted, int inputs) {
+    // A report that scrolls by at the same terminal shows how far it is itself.
+    boolean scrolls =
+        console.terminal() && wanted.all().stream().anyMatch(one -> one.path().isEmpty());
+    return noProgress || scrolls || !console.mayShowProgress()
+        ? Optional.empty()
+        : Optional.of(new Progress(console, language(console), inputs, System::nanoTime));
+  }
+
+  private <F extends Enum<F>> int run(
+      Console console,
+      Optional<Progress> progress,
+      List<Input> inputs,
+      Outputs<F> wanted,
+      boolean all,
+      View view,
+      Form<F> form)
       throws IOException {
     Language shown = language(console);
     int threads = threads(shown);
     // The rules are loaded while the descriptions are read: both take their time at a cold start.
     CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
     LocalDate date = asOf(console);
-    Problems problems = new Problems(console, shown, inputs.isEmpty());
+    Problems problems = new Problems(console, shown, inputs.isEmpty(), failFast);
     List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
     Set<Path> folders =
         wanted.all().stream()
             .filter(Outputs.Output::folder)
             .flatMap(one -> one.path().stream())
             .collect(Collectors.toSet());
-    try (OutputFiles files = new OutputFiles(paths, folders, shown)) {
-      new Pipeline(
-              () -> loaded(loading),
-              new Pipeline.Setting(console, tables, view, date, shown, threads))
-          .run(
-              inputs,
-              () -> {
-                Report heading =
-                    new Report(
-                        Main.version(), loaded(loading).id(), date, shown, all, view, List.of());
-                List<ReportWriter<?>> writers = new ArrayList<>();
-                writers.add(problems);
-                writers.addAll(form.first(heading, loaded(loading)));
-                for (Outputs.Output<F> output : wanted.all()) {
-                  Destination to = destination(console, output, files);
-                  problems.hold(to.out());
-                  writers.add(form.begin(output.format(), heading, to));
-                }
-                return new SeveralReports(writers);
-              });
-      if (problems.anythingUsable()) {
-        files.complete();
+    try (OutputFiles files = new OutputFiles(paths, folders, shown);
+        Interruption interruption = new Interruption(files, console, shown)) {
+      Optional<Resumption> resumption = resumption(wanted, files);
+      try {
+        new Pipeline(
+                () -> loaded(loading),
+                new Pipeline.Setting(
+                    console, tables, view, date, shown, threads, failFast, resumption))
+            .run(
+                inputs,
+                () -> {
+                  Report heading =
+                      new Report(
+                          Main.version(), loaded(loading).id(), date, shown, all, view, List.of());
+                  List<ReportWriter<?>> writers = new ArrayList<>();
+                  progress.ifPresent(writers::add);
+                  writers.add(problems);
+                  writers.addAll(form.first(heading, loaded(loading)));
+                  for (Outputs.Output<F> output : wanted.all()) {
+                    Destination to = destination(console, output, files, resumption);
+                    problems.hold(to.out());
+                    writers.add(form.begin(output.format(), heading, to));
+                  }
+                  if (resumption.isPresent()) {
+                    problems.release(); // a part has something usable in it
+                  }
+                  return new SeveralReports(writers);
+                });
+        if (problems.anythingUsable()) {
+          files.complete();
+        }
+      } catch (UsageException wrong) {
+        throw wrong;
+      } catch (StoppedException stopped) {
+        console.err().println("dialia: " + stopped.getMessage());
+        return ExitCode.INPUT.code();
+      } catch (IOException | RuntimeException | Error failed) {
+        interruption.tell("kept");
+        throw failed;
+      } finally {
+        if (resumption.isPresent()) {
+          resumption.get().close();
+        }
       }
     }
     return problems.told(inputs.size());
+  }
+
+  /** What an earlier run wrote of the one output, if it is to be gone on with and there is any. */
+  private <F extends Enum<F>> Optional<Resumption> resumption(Outputs<F> wanted, OutputFiles files)
+      throws IOException {
+    if (!resume) {
+      return Optional.empty();
+    }
+    Optional<Path> only = wanted.all().get(0).path();
+    if (wanted.all().size() > 1
+        || only.isEmpty()
+        || !wanted.all().get(0).format().name().equals("jsonl")) {
+      throw new UsageException(Say.in(wanted.language(), "resume_what"));
+    }
+    Optional<Path> left = files.left(only.get());
+    return left.isEmpty() ? Optional.empty() : Resumption.of(left.get(), wanted.language());
   }
 
   private int threads(Language shown) {
@@ -208,7 +304,8 @@ final class Assessing {
   }
 
   private <F extends Enum<F>> Destination destination(
-      Console console, Outputs.Output<F> output, OutputFiles files) throws IOException {
+      Console console, Outputs.Output<F> output, OutputFiles files, Optional<Resumption> resumption)
+      throws IOException {
     if (output.path().isEmpty()) {
       boolean colour = console.mayColour() && !noColour;
       return new Destination(
@@ -219,8 +316,14 @@ final class Assessing {
         output.folder()
             ? Optional.of((name, content, mark) -> files.put(path, name, content, mark))
             : Optional.empty();
-    OutputStream file = output.folder() ? OutputStream.nullOutputStream() : files.open(path);
-    return new Destination(new HeldOutput(file), folder, Console.USUAL_WIDTH, false);
+    HeldOutput file =
+        new HeldOutput(
+            output.folder()
+                ? OutputStream.nullOutputStream()
+                : resumption.isPresent()
+                    ? files.goOn(path, resumption.get().length())
+                    : files.open(path));
+    return new Destination(file, folder, Console.USUAL_WIDTH, false, resumption);
   }
 
   private static CharterRules loaded(CompletableFuture<CharterRules> loading) {

@@ -52,6 +52,17 @@ record Console(
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
+  /** Whether standard error is a terminal, on which a line can be written over. */
+  boolean mayShowProgress() {
+    return environment.getOrDefault("DIALIA_ERR_TERMINAL", "").equals("1")
+        && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** The same with another standard error. */
+  Console withErr(PrintStream other) {
+    return new Console(in, out, other, environment, folder, terminal, interactive, locale, today);
+  }
+
   /** The same for a user of that language. */
   Console speaking(Language language) {
     return language == language()

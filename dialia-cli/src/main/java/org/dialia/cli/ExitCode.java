@@ -11,7 +11,9 @@ enum ExitCode {
   /** Some input could not be used; the others were. */
   INPUT(3),
   /** A fault in Dialia itself. */
-  INTERNAL(4);
+  INTERNAL(4),
+  /** An output could not be written whole, as on a full disk. */
+  UNWRITTEN(5);
 
   private final int code;
 

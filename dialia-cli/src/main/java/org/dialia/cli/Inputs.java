@@ -25,7 +25,7 @@ final class Inputs {
 
   /** The one input that an argument names. */
   static Input one(String name, Console console) throws IOException {
-    return name.equals("-") ? Input.of("-", console.in().readAllBytes()) : Input.of(Path.of(name));
+    return name.equals(StandardInput.NAME) ? StandardInput.of(console) : Input.of(Path.of(name));
   }
 
   /** Whether a name is that of a description. */
@@ -37,7 +37,7 @@ final class Inputs {
   static List<Input> of(List<String> names, Console console) throws IOException {
     List<Input> inputs = new ArrayList<>();
     for (String name : names) {
-      if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
+      if (!name.equals(StandardInput.NAME) && Files.isDirectory(Path.of(name))) {
         List<Path> inFolder = descriptions(Path.of(name));
         if (inFolder.isEmpty()) {
           throw new UsageException(Say.in(console.language(), "no_descriptions", name));

@@ -146,6 +146,10 @@ public final class Main {
             console.err().println("dialia: " + thrown.getMessage());
             return ExitCode.USAGE.code();
           }
+          if (thrown instanceof UnwrittenException) {
+            console.err().println("dialia: " + thrown.getMessage());
+            return ExitCode.UNWRITTEN.code();
+          }
           console.err().println("dialia: " + thrown);
           if (System.getenv("DIALIA_DEBUG") != null) {
             thrown.printStackTrace(console.err());

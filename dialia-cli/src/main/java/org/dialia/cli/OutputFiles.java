@@ -1,19 +1,24 @@
 package org.dialia.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dialia.charter.Language;
 
@@ -21,7 +26,8 @@ import org.dialia.charter.Language;
  * Files that are written whole or not at all. Each grows beside its place, under its name with
  * {@code .part} behind it, and takes its place when all of them are complete: a failure leaves the
  * old ones as they were, and that of one leaves those of all. What an interruption leaves has the
- * name of a part, never the final one.
+ * name of a part, never the final one; so has what a failure leaves, where that is worth keeping.
+ * Safe on several threads: an interruption comes on one of its own.
  */
 final class OutputFiles implements AutoCloseable {
 
@@ -36,7 +42,7 @@ final class OutputFiles implements AutoCloseable {
   private final Map<Path, OutputStream> open = new LinkedHashMap<>();
   private final Map<Path, Path> parts = new LinkedHashMap<>();
   private final Set<Path> madeFolders = new LinkedHashSet<>();
-  private boolean keep;
+  private final Set<Path> kept = new LinkedHashSet<>();
 
   /**
    * Prepares the files; nothing is written yet.
@@ -95,21 +101,83 @@ final class OutputFiles implements AutoCloseable {
    *
    * @throws UsageException when it cannot be opened
    */
-  OutputStream open(Path output) throws IOException {
+  synchronized OutputStream open(Path output) throws IOException {
     Path target = targets.get(output);
-    // A device or a pipe is written to, not replaced.
-    boolean device = Files.exists(target) && !Files.isRegularFile(target);
-    Path written = device ? target : target.resolveSibling(target.getFileName() + PART);
+    Path written = isDevice(target) ? target : part(target);
     try {
-      OutputStream out = new BufferedOutputStream(Files.newOutputStream(written), BUFFER);
-      open.put(target, out);
-      if (!device) {
-        parts.put(target, written);
-      }
-      return out;
+      return opened(output, written, Files.newOutputStream(written));
     } catch (FileSystemException refused) {
       throw new UsageException(Say.in(language, "not_writable", refused.getFile()));
     }
+  }
+
+  /** A device or a pipe is written to, not replaced. */
+  private static boolean isDevice(Path target) {
+    return Files.exists(target) && !Files.isRegularFile(target);
+  }
+
+  private static Path part(Path target) {
+    return target.resolveSibling(target.getFileName() + PART);
+  }
+
+  private OutputStream opened(Path output, Path written, OutputStream raw) {
+    Path target = targets.get(output);
+    OutputStream out = new BufferedOutputStream(new Told(output, raw), BUFFER);
+    open.put(target, out);
+    if (!written.equals(target)) {
+      parts.put(target, written);
+    }
+    return out;
+  }
+
+  /** The part that an earlier run left of one of the files, if there is one. */
+  Optional<Path> left(Path output) {
+    Path target = targets.get(output);
+    return Optional.of(part(target)).filter(part -> !isDevice(target) && Files.isRegularFile(part));
+  }
+
+  /**
+   * Opens the part that an earlier run left, to write on behind its beginning. Whatever comes, it
+   * is not deleted.
+   *
+   * @param output a file of which there is a part
+   * @param length how many bytes of the part stay
+   * @throws UsageException when it cannot be opened
+   */
+  synchronized OutputStream goOn(Path output, long length) throws IOException {
+    Path written = part(targets.get(output));
+    try {
+      FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE);
+      kept.add(written);
+      channel.truncate(length).position(length);
+      return opened(output, written, Channels.newOutputStream(channel));
+    } catch (FileSystemException refused) {
+      throw new UsageException(Say.in(language, "not_writable", refused.getFile()));
+    }
+  }
+
+  /** Says of which file it is that it could not be written. */
+  private final class Told extends FilterOutputStream {
+    private final Path output;
+
+    Told(Path output, OutputStream raw) {
+      super(raw);
+      this.output = output;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException failed) {
+        throw unwritten(output, failed);
+      }
+    }
+  }
+
+  private UnwrittenException unwritten(Path output, IOException failed) {
+    return new UnwrittenException(
+        Say.in(language, "unwritten", output, String.valueOf(failed.getMessage())), failed);
   }
 
   /**
@@ -121,7 +189,7 @@ final class OutputFiles implements AutoCloseable {
    * @param mark what an old file of this name has near its beginning if it may be replaced
    * @throws UsageException when it cannot be written, or somebody else's file has its name
    */
-  void put(Path output, String name, byte[] content, String mark) throws IOException {
+  synchronized void put(Path output, String name, byte[] content, String mark) throws IOException {
     Path folder = targets.get(output);
     Path target = folder.resolve(name);
     if (targets.containsValue(target)) {
@@ -140,6 +208,8 @@ final class OutputFiles implements AutoCloseable {
       Files.write(written, content);
     } catch (FileSystemException refused) {
       throw new UsageException(Say.in(language, "not_writable", refused.getFile()));
+    } catch (IOException failed) {
+      throw unwritten(target, failed);
     }
   }
 
@@ -155,7 +225,7 @@ final class OutputFiles implements AutoCloseable {
   }
 
   /** The files are complete: each takes its place. */
-  void complete() throws IOException {
+  synchronized void complete() throws IOException {
     closeStreams();
     for (Map.Entry<Path, Path> one : parts.entrySet()) {
       Files.move(
@@ -168,30 +238,51 @@ final class OutputFiles implements AutoCloseable {
     madeFolders.clear();
   }
 
-  /** What is written so far is worth keeping, under the names of parts. */
-  void keepParts() {
-    keep = true;
+  /**
+   * What is written so far of single files is worth keeping, under the names of parts. Pages in a
+   * folder are not: without their index nobody finds them.
+   *
+   * @return the parts that have something in them
+   */
+  synchronized List<Path> keepParts() {
+    for (Map.Entry<Path, OutputStream> one : open.entrySet()) {
+      Path part = parts.get(one.getKey());
+      if (part != null) {
+        try {
+          one.getValue().flush();
+        } catch (IOException again) {
+          // Told when it failed first; what went through is in the file.
+        }
+        if (part.toFile().length() > 0) {
+          kept.add(part);
+        }
+      }
+    }
+    return List.copyOf(kept);
   }
 
   private void closeStreams() throws IOException {
-    for (OutputStream out : open.values()) {
-      out.close();
+    try {
+      for (OutputStream out : open.values()) {
+        out.close();
+      }
+    } finally {
+      open.clear();
     }
-    open.clear();
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     try {
       closeStreams();
     } finally {
-      if (!keep) {
-        for (Path part : parts.values()) {
+      for (Path part : parts.values()) {
+        if (!kept.contains(part)) {
           Files.deleteIfExists(part);
         }
-        for (Path folder : madeFolders) {
-          Files.deleteIfExists(folder);
-        }
+      }
+      for (Path folder : madeFolders) {
+        Files.deleteIfExists(folder);
       }
     }
   }

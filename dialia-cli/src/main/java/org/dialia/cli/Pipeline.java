@@ -53,6 +53,8 @@ final class Pipeline {
    * @param asOf the date of the assessments
    * @param language of what is said, and of the words that stand for what a reader may not see
    * @param jobs how many threads assess; with one, everything happens on the calling thread
+   * @param failFast whether nothing is read behind the first problem
+   * @param resumption what need not be assessed again, since it is written
    */
   record Setting(
       Console console,
@@ -60,7 +62,9 @@ final class Pipeline {
       View view,
       LocalDate asOf,
       Language language,
-      int jobs) {}
+      int jobs,
+      boolean failFast,
+      Optional<Resumption> resumption) {}
 
   /**
    * A pipeline.
@@ -152,6 +156,9 @@ final class Pipeline {
     for (Input input : inputs) {
       new Reading(input, reports, work).run();
     }
+    if (setting.resumption.isPresent()) {
+      setting.resumption.get().allEnded();
+    }
   }
 
   /** One input on its way through. */
@@ -172,15 +179,17 @@ final class Pipeline {
         List<Described<Deployment>> batch = new ArrayList<>(BATCH);
         Optional<Described<Deployment>> next = stream.next();
         begin(organisation(stream));
-        while (next.isPresent()) {
-          batch.add(setting.view.ofDeployment(next.get(), setting.language));
+        while (next.isPresent() && !stops(stream)) {
+          if (!isWritten(next.get())) {
+            batch.add(setting.view.ofDeployment(next.get(), setting.language));
+          }
           if (batch.size() == BATCH) {
             assess(batch, organisation(stream).orElseThrow());
             batch = new ArrayList<>(BATCH);
           }
           next = stream.next();
         }
-        if (!batch.isEmpty()) {
+        if (!batch.isEmpty() && !stops(stream)) {
           assess(batch, organisation(stream).orElseThrow());
         }
         work.add(() -> () -> setting.tables.tell(stream, setting.console, setting.language));
@@ -189,6 +198,15 @@ final class Pipeline {
         begin(Optional.empty());
         end(Optional.empty(), unusable.problems());
       }
+    }
+
+    private boolean stops(Descriptions stream) {
+      return setting.failFast && !stream.problems().isEmpty();
+    }
+
+    private boolean isWritten(Described<Deployment> next) throws IOException {
+      return setting.resumption.isPresent()
+          && setting.resumption.get().isWritten(input.name(), next.facts().id());
     }
 
     private Optional<Described<Organisation>> organisation(Descriptions stream) {
@@ -233,6 +251,9 @@ final class Pipeline {
 
     private void end(Optional<String> sha256, List<Problem> problems)
         throws IOException, InterruptedException {
+      if (setting.resumption.isPresent()) {
+        setting.resumption.get().end(input.name(), sha256);
+      }
       work.add(
           () ->
               () ->

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.dialia.io.CsvTable;
-import org.dialia.report.JsonLines;
 import org.dialia.report.JsonReport;
 import org.dialia.report.PlanCalendar;
 import org.dialia.report.PlanCsv;
@@ -60,7 +59,7 @@ final class PlanCommand implements Callable<Integer> {
         (one, heading, to) ->
             switch (one) {
               case text -> PlanText.begin(heading, to.width(), to.colour(), to.out());
-              case jsonl -> JsonLines.plans(heading, to.out());
+              case jsonl -> to.lines(heading, true);
               case csv -> PlanCsv.begin(heading, form, to.out());
               case markdown ->
                   new WholeReport(

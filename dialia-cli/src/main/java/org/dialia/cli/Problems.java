@@ -19,6 +19,7 @@ final class Problems implements ReportWriter<Problems> {
   private final Language language;
   private final List<HeldOutput> held = new ArrayList<>();
   private final boolean nothing;
+  private final boolean failFast;
   private boolean usable;
   private int unusable;
 
@@ -26,11 +27,13 @@ final class Problems implements ReportWriter<Problems> {
    * Begins.
    *
    * @param nothing whether there is no input at all
+   * @param failFast whether the run stops at what could not be used
    */
-  Problems(Console console, Language language, boolean nothing) {
+  Problems(Console console, Language language, boolean nothing, boolean failFast) {
     this.console = console;
     this.language = language;
     this.nothing = nothing;
+    this.failFast = failFast;
   }
 
   /** Keeps an output back until something could be used. */
@@ -66,9 +69,13 @@ final class Problems implements ReportWriter<Problems> {
     for (Problem problem : input.problems()) {
       console.err().println(problem.in(language));
     }
+    if (failFast) {
+      throw new StoppedException(Say.in(language, "stopped"));
+    }
   }
 
-  private void release() throws IOException {
+  /** Something was usable: the reports may go out. */
+  void release() throws IOException {
     if (!usable) {
       usable = true;
       for (HeldOutput output : held) {

@@ -75,8 +75,8 @@ final class Wanted {
     List<Input> inputs = new ArrayList<>();
     Set<Path> seen = new LinkedHashSet<>();
     for (String name : paths.isEmpty() ? List.of(".") : paths) {
-      if (name.equals("-")) {
-        inputs.add(Input.of("-", console.in().readAllBytes()));
+      if (name.equals(StandardInput.NAME)) {
+        inputs.add(StandardInput.of(console));
         continue;
       }
       Path path = Path.of(name);

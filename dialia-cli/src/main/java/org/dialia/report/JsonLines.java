@@ -1,5 +1,6 @@
 package org.dialia.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
@@ -35,28 +36,81 @@ import org.dialia.io.Trees;
  */
 public final class JsonLines implements ReportWriter<JsonLines.Line> {
 
+  private static final Set<String> OF_INPUT = Set.of("deployment", "organisation", "input");
+
   private final Report heading;
   private final boolean planOnly;
   private final JsonReport form;
   private final OutputStream out;
   private final Set<String> told = new HashSet<>();
+  private int endedBefore;
+  private boolean organisationBefore;
 
-  private JsonLines(Report heading, boolean planOnly, OutputStream out) throws IOException {
+  private JsonLines(Report heading, boolean planOnly, OutputStream out) {
     this.heading = heading;
     this.planOnly = planOnly;
     this.form = new JsonReport(heading, planOnly);
     this.out = out;
-    line("run", form.heading());
   }
 
   /** Begins the results: findings and plans. */
   public static JsonLines results(Report heading, OutputStream out) throws IOException {
-    return new JsonLines(heading, false, out);
+    return begun(heading, false, out);
   }
 
   /** Begins the dialogue plans alone. */
   public static JsonLines plans(Report heading, OutputStream out) throws IOException {
-    return new JsonLines(heading, true, out);
+    return begun(heading, true, out);
+  }
+
+  private static JsonLines begun(Report heading, boolean planOnly, OutputStream out)
+      throws IOException {
+    out.write(run(heading, planOnly));
+    return new JsonLines(heading, planOnly, out);
+  }
+
+  /**
+   * Goes on behind lines of the same run. Its inputs come from the first on; of their deployments
+   * only those that are not written.
+   *
+   * @param planOnly whether they are the dialogue plans alone
+   * @param written the lines before
+   */
+  public static JsonLines goOn(
+      Report heading, boolean planOnly, WrittenLines written, OutputStream out) {
+    JsonLines lines = new JsonLines(heading, planOnly, out);
+    lines.told.addAll(written.told());
+    lines.endedBefore = written.inputs();
+    lines.organisationBefore = written.organisation();
+    return lines;
+  }
+
+  /**
+   * The first line: what the results were made with, and what they hold.
+   *
+   * @param planOnly whether they are the dialogue plans alone
+   */
+  public static byte[] run(Report heading, boolean planOnly) throws IOException {
+    Map<String, Object> tree = new JsonReport(heading, planOnly).heading();
+    tree.put("results", planOnly ? "plans" : heading.withAll() ? "all" : "findings");
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    line("run", tree, line);
+    return line.toByteArray();
+  }
+
+  /**
+   * Whether a line is of an input: one of its deployments, its organisation, or the input itself.
+   * All others are words that these need.
+   *
+   * @param head its first fields
+   */
+  public static boolean isOfInput(Map<String, String> head) {
+    return OF_INPUT.contains(head.getOrDefault("type", ""));
+  }
+
+  /** How a kind of step is told from the rules and laws that are told. */
+  static String ofStep(String kind) {
+    return "dialogue/" + kind;
   }
 
   /** A line, and what must have been told before it. */
@@ -191,7 +245,7 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
     }
     for (DialogueStep planned : line.plan.steps()) {
       Step step = planned.step();
-      if (told.add("dialogue/" + step.id())) {
+      if (told.add(ofStep(step.id()))) {
         tellLaw(step.basis().law());
         out.write(JsonText.line(json -> step(json, step)));
       }
@@ -247,7 +301,11 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
 
   @Override
   public void end(Report.InputResult input) throws IOException {
-    if (input.organisation().isPresent()) {
+    if (endedBefore > 0) {
+      endedBefore--;
+      return;
+    }
+    if (input.organisation().isPresent() && !organisationBefore) {
       OrganisationAssessment organisation = input.organisation().get();
       List<Finding> findings = wanted(organisation.all());
       byte[] line =
@@ -264,13 +322,15 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
               });
       put(new Line(line, findings, organisation.plan()));
     }
-    line("input", form.input(input));
+    organisationBefore = false;
+    line("input", form.input(input), out);
   }
 
   @Override
   public void finish() {}
 
-  private void line(String type, Map<String, Object> tree) throws IOException {
+  private static void line(String type, Map<String, Object> tree, OutputStream out)
+      throws IOException {
     Map<String, Object> typed = new LinkedHashMap<>();
     typed.put("type", type);
     typed.putAll(tree);

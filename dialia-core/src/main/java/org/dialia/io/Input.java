@@ -27,8 +27,16 @@ public final class Input {
 
   /** A file; its name in messages is the path as given. */
   public static Input of(Path file) {
+    return of(file.toString(), file);
+  }
+
+  /**
+   * A file that stands for something else, such as standard input; the name tells the form by its
+   * ending, as that of a file does.
+   */
+  public static Input of(String name, Path file) {
     return new Input(
-        file.toString(),
+        name,
         () -> {
           if (Files.isDirectory(file)) {
             throw new DirectoryException();

@@ -93,6 +93,34 @@ public final class Trees {
   }
 
   /**
+   * The first fields of a JSON object that are texts, up to the first that is a list or an object;
+   * the rest is not looked at.
+   *
+   * @throws IOException when it is not JSON so far
+   */
+  public static Map<String, String> head(byte[] json) throws IOException {
+    Map<String, String> head = new LinkedHashMap<>();
+    try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("not an object");
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String key = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (value.isStructStart()) {
+          break;
+        }
+        if (value == JsonToken.VALUE_STRING) {
+          head.put(key, parser.getString());
+        }
+      }
+      return head;
+    } catch (JacksonException broken) {
+      throw new IOException(broken);
+    }
+  }
+
+  /**
    * A list of texts that a cell of a table holds in JSON, or as Python writes one; empty when it
    * holds something else.
    */
