@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.dialia.charter.Language;
 import org.dialia.io.Input;
@@ -153,8 +151,7 @@ final class Assessing {
       throws IOException {
     Language shown = language(console);
     int threads = threads(shown);
-    // The rules are loaded while the descriptions are read: both take their time at a cold start.
-    CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
+    LoadedRules.begin();
     LocalDate date = asOf(console);
     Problems problems = new Problems(console, shown, inputs.isEmpty());
     List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
@@ -165,17 +162,16 @@ final class Assessing {
             .collect(Collectors.toSet());
     try (OutputFiles files = new OutputFiles(paths, folders, shown)) {
       new Pipeline(
-              () -> loaded(loading),
-              new Pipeline.Setting(console, tables, view, date, shown, threads))
+              LoadedRules::get, new Pipeline.Setting(console, tables, view, date, shown, threads))
           .run(
               inputs,
               () -> {
                 Report heading =
                     new Report(
-                        Main.version(), loaded(loading).id(), date, shown, all, view, List.of());
+                        Main.version(), LoadedRules.get().id(), date, shown, all, view, List.of());
                 List<ReportWriter<?>> writers = new ArrayList<>();
                 writers.add(problems);
-                writers.addAll(form.first(heading, loaded(loading)));
+                writers.addAll(form.first(heading, LoadedRules.get()));
                 for (Outputs.Output<F> output : wanted.all()) {
                   Destination to = destination(console, output, files);
                   problems.hold(to.out());
@@ -214,13 +210,5 @@ final class Assessing {
             : Optional.empty();
     OutputStream file = output.folder() ? OutputStream.nullOutputStream() : files.open(path);
     return new Destination(new HeldOutput(file), folder, Console.USUAL_WIDTH, false);
-  }
-
-  private static CharterRules loaded(CompletableFuture<CharterRules> loading) {
-    try {
-      return loading.join();
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException broken ? broken : failed;
-    }
   }
 }

@@ -8,12 +8,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TimeZone;
 import java.util.function.Function;
 import org.dialia.charter.Language;
 import picocli.AutoComplete;
@@ -37,6 +39,10 @@ public final class Main {
    * to name them all: picocli takes its time with each.
    */
   private static final Map<String, Function<Console, Object>> COMMANDS = commands();
+
+  /** Those that assess, and so need the rules whatever else is asked of them. */
+  private static final Set<String> ASSESSING =
+      Set.of("assess", "check", "baseline", "compare", "plan", "agenda");
 
   private Main() {}
 
@@ -65,6 +71,9 @@ public final class Main {
 
   /** Runs the program and exits with its code. */
   public static void main(String[] args) {
+    if (args.length > 0 && ASSESSING.contains(args[0])) {
+      LoadedRules.begin();
+    }
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     Console console =
@@ -86,12 +95,13 @@ public final class Main {
 
   /**
    * The date here and now. Not by java.time: that looks for providers of time zones, and the
-   * library of calendars brings one, which would be loaded at every start.
+   * library of calendars brings one, which would be loaded at every start. Nor by a calendar, which
+   * looks up what is usual in the country.
    */
   private static LocalDate today() {
-    Calendar now = Calendar.getInstance();
-    return LocalDate.of(
-        now.get(Calendar.YEAR), now.get(Calendar.MONTH) + 1, now.get(Calendar.DAY_OF_MONTH));
+    long now = System.currentTimeMillis();
+    return LocalDate.ofEpochDay(
+        Math.floorDiv(now + TimeZone.getDefault().getOffset(now), Duration.ofDays(1).toMillis()));
   }
 
   private static PrintStream utf8(FileDescriptor to) {
