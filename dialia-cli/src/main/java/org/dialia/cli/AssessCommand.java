@@ -109,8 +109,11 @@ final class AssessCommand implements Callable<Integer> {
               case jsonl -> JsonLines.results(heading, to.out());
               case csv -> new WholeReport(heading, report -> table(of, form, report, to.out()));
               case html -> pages(heading, to);
-              case text, json, markdown ->
-                  new WholeReport(heading, report -> write(one, report, to));
+              case text, markdown -> {
+                heading.prepare();
+                yield new WholeReport(heading, report -> write(one, report, to));
+              }
+              case json -> new WholeReport(heading, report -> write(one, report, to));
             });
   }
 

@@ -172,6 +172,8 @@ final class Assessing {
                 List<ReportWriter<?>> writers = new ArrayList<>();
                 writers.add(problems);
                 writers.addAll(form.first(heading, LoadedRules.get()));
+                // The first text of a language has its words read: now, while others assess.
+                LoadedRules.get().principles().get(0).name().in(shown);
                 for (Outputs.Output<F> output : wanted.all()) {
                   Destination to = destination(console, output, files);
                   problems.hold(to.out());
