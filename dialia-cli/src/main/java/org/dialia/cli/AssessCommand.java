@@ -108,7 +108,10 @@ final class AssessCommand implements Callable<Integer> {
               case jsonl -> to.lines(heading, false);
               case csv -> table(of, heading, form, to.out());
               case html -> pages(heading, to);
-              case text -> TextReport.begin(heading, to.width(), to.colour(), to.out());
+              case text -> {
+                heading.prepare();
+                yield TextReport.begin(heading, to.width(), to.colour(), to.out());
+              }
               case markdown ->
                   new WholeReport(
                       heading,

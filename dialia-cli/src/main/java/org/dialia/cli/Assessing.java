@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.dialia.charter.Language;
 import org.dialia.io.Input;
@@ -219,8 +217,7 @@ final class Assessing {
       throws IOException {
     Language shown = language(console);
     int threads = threads(shown);
-    // The rules are loaded while the descriptions are read: both take their time at a cold start.
-    CompletableFuture<CharterRules> loading = CompletableFuture.supplyAsync(CharterRules::load);
+    LoadedRules.begin();
     LocalDate date = asOf(console);
     Problems problems = new Problems(console, shown, inputs.isEmpty(), failFast);
     List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
@@ -234,7 +231,7 @@ final class Assessing {
       Optional<Resumption> resumption = resumption(wanted, files);
       try {
         new Pipeline(
-                () -> loaded(loading),
+                LoadedRules::get,
                 new Pipeline.Setting(
                     console, tables, view, date, shown, threads, failFast, resumption))
             .run(
@@ -242,11 +239,19 @@ final class Assessing {
                 () -> {
                   Report heading =
                       new Report(
-                          Main.version(), loaded(loading).id(), date, shown, all, view, List.of());
+                          Main.version(),
+                          LoadedRules.get().id(),
+                          date,
+                          shown,
+                          all,
+                          view,
+                          List.of());
                   List<ReportWriter<?>> writers = new ArrayList<>();
                   progress.ifPresent(writers::add);
                   writers.add(problems);
-                  writers.addAll(form.first(heading, loaded(loading)));
+                  writers.addAll(form.first(heading, LoadedRules.get()));
+                  // The first text of a language has its words read: now, while others assess.
+                  LoadedRules.get().principles().get(0).name().in(shown);
                   for (Outputs.Output<F> output : wanted.all()) {
                     Destination to = destination(console, output, files, resumption);
                     problems.hold(to.out());
@@ -324,13 +329,5 @@ final class Assessing {
                     ? files.goOn(path, resumption.get().length())
                     : files.open(path));
     return new Destination(file, folder, Console.USUAL_WIDTH, false, resumption);
-  }
-
-  private static CharterRules loaded(CompletableFuture<CharterRules> loading) {
-    try {
-      return loading.join();
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException broken ? broken : failed;
-    }
   }
 }

@@ -8,13 +8,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Calendar;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TimeZone;
 import org.dialia.charter.Language;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -32,66 +32,91 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = Main.Version.class)
 public final class Main {
 
-  /**
-   * The commands of the charter, by name. A run makes only the one it is asked for, unless it has
-   * to name them all: picocli takes its time with each.
-   */
-  private static final Map<String, Function<Console, Object>> COMMANDS = commands();
+  private static final List<String> COMMANDS =
+      List.of(
+          "assess",
+          "check",
+          "baseline",
+          "compare",
+          "plan",
+          "agenda",
+          "validate",
+          "confront",
+          "import",
+          "export",
+          "rules",
+          "init",
+          "schema",
+          "config");
+
+  /** Those that assess, and so need the rules whatever else is asked of them. */
+  private static final Set<String> ASSESSING =
+      Set.of("assess", "check", "baseline", "compare", "plan", "agenda");
 
   private Main() {}
 
-  private static Map<String, Function<Console, Object>> commands() {
-    Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
-    commands.put("assess", AssessCommand::new);
-    commands.put("check", CheckCommand::new);
-    commands.put(
-        "baseline",
-        console ->
-            new CommandLine(new BaselineCommand(console))
-                .addSubcommand(new BaselineCommand.Create(console))
-                .addSubcommand(new BaselineCommand.Update(console)));
-    commands.put("compare", CompareCommand::new);
-    commands.put("plan", PlanCommand::new);
-    commands.put("agenda", AgendaCommand::new);
-    commands.put("validate", ValidateCommand::new);
-    commands.put("confront", ConfrontCommand::new);
-    commands.put("import", ImportCommand::new);
-    commands.put("export", ExportCommand::new);
-    commands.put("rules", RulesCommand::new);
-    commands.put("init", InitCommand::new);
-    commands.put("schema", SchemaCommand::new);
-    return commands;
+  /**
+   * A command by its name. A run makes only the one it is asked for, unless it has to name them
+   * all: picocli takes its time with each.
+   */
+  private static Object command(String name, Console console, Settings settings) {
+    return switch (name) {
+      case "assess" -> new AssessCommand(console);
+      case "check" -> new CheckCommand(console);
+      case "baseline" ->
+          new CommandLine(new BaselineCommand(console))
+              .addSubcommand(new BaselineCommand.Create(console))
+              .addSubcommand(new BaselineCommand.Update(console));
+      case "compare" -> new CompareCommand(console);
+      case "plan" -> new PlanCommand(console);
+      case "agenda" -> new AgendaCommand(console);
+      case "validate" -> new ValidateCommand(console);
+      case "confront" -> new ConfrontCommand(console);
+      case "import" -> new ImportCommand(console);
+      case "export" -> new ExportCommand(console);
+      case "rules" -> new RulesCommand(console);
+      case "init" -> new InitCommand(console);
+      case "schema" -> new SchemaCommand(console);
+      case "config" -> new ConfigCommand(console, settings);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /** Runs the program and exits with its code. */
   public static void main(String[] args) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
-    Console console =
-        new Console(
-            System.in,
-            out,
-            err,
-            System.getenv(),
-            Path.of(""),
-            "1".equals(System.getenv("DIALIA_TERMINAL")),
-            "1".equals(System.getenv("DIALIA_INTERACTIVE")),
-            Locale.getDefault(Locale.Category.DISPLAY),
-            today());
+    if (args.length > 0 && ASSESSING.contains(args[0])) {
+      LoadedRules.begin();
+    }
+    Console console = console();
     int code = run(console, args);
-    out.flush();
-    err.flush();
+    console.out().flush();
+    console.err().flush();
     System.exit(code);
+  }
+
+  /** What the process has around it. */
+  static Console console() {
+    return new Console(
+        System.in,
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        System.getenv(),
+        Path.of(""),
+        "1".equals(System.getenv("DIALIA_TERMINAL")),
+        "1".equals(System.getenv("DIALIA_INTERACTIVE")),
+        Locale.getDefault(Locale.Category.DISPLAY),
+        today());
   }
 
   /**
    * The date here and now. Not by java.time: that looks for providers of time zones, and the
-   * library of calendars brings one, which would be loaded at every start.
+   * library of calendars brings one, which would be loaded at every start. Nor by a calendar, which
+   * looks up what is usual in the country.
    */
   private static LocalDate today() {
-    Calendar now = Calendar.getInstance();
-    return LocalDate.of(
-        now.get(Calendar.YEAR), now.get(Calendar.MONTH) + 1, now.get(Calendar.DAY_OF_MONTH));
+    long now = System.currentTimeMillis();
+    return LocalDate.ofEpochDay(
+        Math.floorDiv(now + TimeZone.getDefault().getOffset(now), Duration.ofDays(1).toMillis()));
   }
 
   private static PrintStream utf8(FileDescriptor to) {
@@ -120,15 +145,12 @@ public final class Main {
             .map(lang -> world.speaking(Language.valueOf(lang.value().toUpperCase(Locale.ROOT))))
             .orElse(world);
     CommandLine line = new CommandLine(new Main());
-    Map<String, Function<Console, Object>> commands = new LinkedHashMap<>(COMMANDS);
-    commands.put("config", one -> new ConfigCommand(one, settings));
-    Function<Console, Object> asked = args.length == 0 ? null : commands.get(args[0]);
-    if (asked != null) {
-      line.addSubcommand(args[0], asked.apply(console));
+    if (args.length > 0 && COMMANDS.contains(args[0])) {
+      line.addSubcommand(args[0], command(args[0], console, settings));
     } else {
       line.addSubcommand(new HelpCommand());
       line.addSubcommand(AutoComplete.GenerateCompletion.class);
-      commands.forEach((name, command) -> line.addSubcommand(name, command.apply(console)));
+      COMMANDS.forEach(name -> line.addSubcommand(name, command(name, console, settings)));
     }
     line.setDefaultValueProvider(settings);
     line.setExecutionStrategy(parsed -> execute(parsed, settings, console));

@@ -25,7 +25,7 @@ final class Labels {
 
   Labels(Language language) {
     this.language = language;
-    this.numbers = NumberFormat.getNumberInstance(language.locale());
+    this.numbers = Phrases.numbers(language);
     numbers.setMaximumFractionDigits(2);
     String name = "labels_" + language.code() + ".properties";
     try (InputStream in = Labels.class.getResourceAsStream(name)) {

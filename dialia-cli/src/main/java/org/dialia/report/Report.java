@@ -84,6 +84,16 @@ public record Report(
     }
   }
 
+  /**
+   * Looks up how the language writes numbers and dates, which Java takes its time with; for reports
+   * in words that are written at the end, while there is something to wait for.
+   */
+  public void prepare() {
+    Labels labels = new Labels(language);
+    labels.number(0);
+    labels.date(asOf);
+  }
+
   /** What could not be used in all inputs. */
   public List<Problem> problems() {
     return inputs.stream().flatMap(input -> input.problems().stream()).toList();
@@ -122,7 +132,7 @@ public record Report(
 
   /** The most severe first; for findings that have a severity or a weight. */
   static Comparator<Finding> bySeverity() {
-    return Comparator.comparing(
-        (Finding finding) -> finding.severity().orElseThrow(), Comparator.reverseOrder());
+    // By hand, since Java makes the code of Comparator.comparing anew at every start.
+    return (one, other) -> other.severity().orElseThrow().compareTo(one.severity().orElseThrow());
   }
 }

@@ -1,7 +1,6 @@
 package org.dialia.assessment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +156,7 @@ public final class Finding {
               new Evidence(path, leaf.said(), background.position(leaf.subject(), leaf.path())));
         }
       }
-      its.sort(Comparator.comparing(Evidence::path));
+      its.sort((one, other) -> one.path().compareTo(other.path()));
       evidence.addAll(its);
     }
     return evidence;

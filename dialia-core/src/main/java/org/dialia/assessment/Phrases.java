@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dialia.charter.Language;
 import org.dialia.model.Answer;
 import org.dialia.model.Fact;
@@ -22,7 +23,18 @@ import org.dialia.model.Word;
 /** Says facts in a reader's language. */
 public final class Phrases {
 
+  // A format takes long to make and is the same for all.
+  private static final Map<Language, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
+  private static final Map<Language, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
+
   private Phrases() {}
+
+  /** How a language writes numbers; a copy, for a format is for one thread at a time. */
+  public static NumberFormat numbers(Language language) {
+    NumberFormat its =
+        NUMBERS.computeIfAbsent(language, one -> NumberFormat.getNumberInstance(one.locale()));
+    return (NumberFormat) its.clone();
+  }
 
   /** What is said: a {@link Fact}, a {@link FactList}, a word, a number, a date, a text. */
   public static String say(Object said, Language language) {
@@ -36,7 +48,7 @@ public final class Phrases {
       return language == Language.FR ? word.fr() : word.en();
     }
     if (said instanceof Integer || said instanceof BigDecimal) {
-      return NumberFormat.getNumberInstance(language.locale()).format(said);
+      return numbers(language).format(said);
     }
     if (said instanceof Headcount people) {
       return headcount(people, language);
@@ -135,8 +147,9 @@ public final class Phrases {
           : date.toString();
     }
     String day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(language.locale())
+        DAYS.computeIfAbsent(
+                language,
+                one -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(one.locale()))
             .format(date.earliest());
     return language == Language.FR && day.startsWith("1 ") ? "1er" + day.substring(1) : day;
   }

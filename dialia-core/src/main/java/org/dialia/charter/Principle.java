@@ -15,6 +15,12 @@ public record Principle(String id, String code, Text name, List<Statement> state
     statements = List.copyOf(statements);
   }
 
+  /** Of the id alone: that of a record would hash every text, at every start by code made anew. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** The principle of social dialogue, whose label is also given per phase. */
   public boolean isSocialDialogue() {
     return code.equals("SD");

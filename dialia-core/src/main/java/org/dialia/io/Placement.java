@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.dialia.model.Position;
 import org.dialia.model.Positions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where each fact of one deployment stands, as a tree in flat arrays: written once for every fact
@@ -158,10 +159,31 @@ final class Placement implements Positions {
   }
 
   /** An id that an element of a list has. */
-  private record Named(int list, String id) {}
+  private record Named(int list, String id) {
+    // By hand, here and below: what a record has of itself is put together at every start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Named its && list == its.list && id.equals(its.id);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * list + id.hashCode();
+    }
+  }
 
   /** An element of a list, told by its id or, without one, by its place from 0. */
   private record Element(String name) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Element its && name.equals(its.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
     @Override
     public String toString() {
       return name;
