@@ -26,6 +26,8 @@ final class Utf8 extends FilterReader {
 
   private final boolean yaml;
   private long sinceMark;
+  // The first half of a character, kept for the next piece; 0 when there is none.
+  private char half;
   private @Nullable IOException failure;
 
   private Utf8(Reader reader, boolean yaml) {
@@ -108,6 +110,11 @@ final class Utf8 extends FilterReader {
    */
   private int fill(char[] buffer, int offset, int length) throws IOException {
     int filled = 0;
+    if (half != 0) {
+      buffer[offset] = half;
+      half = 0;
+      filled = 1;
+    }
     while (filled < length) {
       try {
         int read = in.read(buffer, offset + filled, Math.min(PIECE, length - filled));
@@ -119,6 +126,10 @@ final class Utf8 extends FilterReader {
         failure = notUtf8;
         break;
       }
+    }
+    // The YAML parser reads on behind its buffer when that ends with half a character.
+    if (filled > 1 && Character.isHighSurrogate(buffer[offset + filled - 1])) {
+      half = buffer[offset + --filled];
     }
     return filled;
   }

@@ -244,6 +244,20 @@ class BadInputTest {
   }
 
   @Test
+  void characters_of_two_halves_may_stand_where_the_parser_cuts_its_text() {
+    for (int shift = 0; shift < 2; shift++) {
+      StringBuilder text = new StringBuilder(TOP);
+      for (int i = 0; i < 20; i++) {
+        String notes = "x".repeat(shift) + "\ud83d\ude00".repeat(40_000);
+        text.append("  - id: d").append(i).append("\n    notes: ").append(notes).append('\n');
+      }
+      List<String> read = new ArrayList<>();
+      assertThat(quickly(text.toString(), read)).isEmpty();
+      assertThat(read).hasSize(20);
+    }
+  }
+
+  @Test
   void many_deployments_together_can_be_larger_than_the_bound() {
     String notes = "    notes: " + "x".repeat(90_000) + "\n";
     StringBuilder text = new StringBuilder(TOP);
