@@ -29,5 +29,5 @@ if errorlevel 1 (
 )
 
 :run
-"%DIALIA_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %DIALIA_JAVA_OPTS% -cp "%DIALIA_HOME%\lib\dialia-cli.jar" org.dialia.cli.Main %*
+"%DIALIA_JAVA%" -XX:+UseSerialGC -XX:InitialRAMPercentage=3 -XX:NewRatio=1 -XX:TieredStopAtLevel=1 -Xshare:auto %DIALIA_JAVA_OPTS% -cp "%DIALIA_HOME%\lib\dialia-cli.jar" org.dialia.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -3,6 +3,8 @@ package org.dialia.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,9 @@ import org.dialia.io.Trees;
  *
  * <p>What is the same for all deployments stands once, before the first line that needs it: the
  * {@code rule} of a finding, the {@code law} that bears on it, the kind of {@code step}. Else a
- * large inventory would be mostly repetition. Keys mean what they mean in {@link JsonReport}.
+ * large inventory would be mostly repetition. For the same reason the {@code evidence} of a finding
+ * are places from 0 in the {@code facts} of its line. Other keys mean what they mean in {@link
+ * JsonReport}.
  */
 public final class JsonLines implements ReportWriter<JsonLines.Line> {
 
@@ -113,16 +117,21 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
     return "dialogue/" + kind;
   }
 
-  /** A line, and what must have been told before it. */
+  /** A line, and what must have been told before it: no more, for many may wait. */
   static final class Line {
     private final byte[] bytes;
-    private final List<Finding> findings;
-    private final DialoguePlan plan;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Step> steps;
 
     private Line(byte[] bytes, List<Finding> findings, DialoguePlan plan) {
       this.bytes = bytes;
-      this.findings = findings;
-      this.plan = plan;
+      for (Finding finding : findings) {
+        // They stand in the order of the rules.
+        if (rules.isEmpty() || !rules.get(rules.size() - 1).id().equals(finding.rule().id())) {
+          rules.add(finding.rule());
+        }
+      }
+      this.steps = plan.steps().stream().map(DialogueStep::step).toList();
     }
   }
 
@@ -171,7 +180,7 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
       PrincipleResult.Standing its,
       Map<DialoguePhase, PrincipleResult.Standing> phases) {
     json.field("label", its.label().name());
-    its.severity().ifPresent(severity -> json.field("severity", severity.word()));
+    its.severity().ifPresent(severity -> json.field("severity", severity));
     if (!phases.isEmpty()) {
       json.object("phases");
       phases.forEach((phase, one) -> standing(json.object(phase.word()), one));
@@ -184,30 +193,43 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
     standing(json, its, Map.of());
   }
 
+  /** The findings, and behind them the facts they rest on: many rest on the same. */
   private void findings(JsonText json, List<Finding> findings) {
+    Map<String, Integer> facts = new HashMap<>();
+    List<Evidence> distinct = new ArrayList<>();
     json.array("findings");
     for (Finding finding : findings) {
       json.object()
           .field("id", finding.id())
-          .field("rule", finding.rule().id())
-          .field("outcome", finding.outcome().word());
-      finding.severity().ifPresent(severity -> json.field("severity", severity.word()));
+          .fieldOfFew("rule", finding.rule().id())
+          .field("outcome", finding.outcome());
+      finding.severity().ifPresent(severity -> json.field("severity", severity));
       json.field("subject", finding.address())
           .field("message", finding.message().in(heading.language()));
       json.array("evidence");
       for (Evidence one : finding.evidence()) {
-        json.object().field("path", one.path()).field("value", one.value());
-        if (one.position().isKnown()) {
-          json.field("line", one.position().line()).field("column", one.position().column());
+        Integer index = facts.get(one.path());
+        if (index == null) {
+          index = facts.size();
+          facts.put(one.path(), index);
+          distinct.add(one);
         }
-        json.endObject();
+        json.element(index);
       }
       json.endArray().object("law");
       for (Finding.Citation citation : finding.law()) {
-        json.field(citation.reference().id(), citation.force().word());
+        json.field(citation.reference().id(), citation.force());
       }
       json.endObject();
       finding.grade().ifPresent(grade -> json.field("score", JsonReport.score(grade)));
+      json.endObject();
+    }
+    json.endArray().array("facts");
+    for (Evidence one : distinct) {
+      json.object().field("path", one.path()).field("value", one.value());
+      if (one.position().isKnown()) {
+        json.field("line", one.position().line()).field("column", one.position().column());
+      }
       json.endObject();
     }
     json.endArray();
@@ -218,13 +240,13 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
     for (DialogueStep step : plan.steps()) {
       json.object()
           .field("id", step.id())
-          .field("kind", step.step().id())
-          .field("status", step.status().word());
+          .fieldOfFew("kind", step.step().id())
+          .field("status", step.status());
       step.earliest().ifPresent(date -> json.field("earliest", date.date().toString()));
       step.latest().ifPresent(date -> json.field("latest", date.date().toString()));
       json.object("missing");
       for (DialogueStep.Part part : step.missing()) {
-        json.field(part.key(), part.answer().word());
+        json.field(part.key(), part.answer());
       }
       json.endObject()
           .field("after", plan.before(step).stream().map(DialogueStep::id).toList())
@@ -236,15 +258,13 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
 
   @Override
   public void put(Line line) throws IOException {
-    for (Finding finding : line.findings) {
-      Rule rule = finding.rule();
+    for (Rule rule : line.rules) {
       if (told.add(rule.id())) {
         tellLaw(rule.law());
         out.write(JsonText.line(json -> rule(json, rule)));
       }
     }
-    for (DialogueStep planned : line.plan.steps()) {
-      Step step = planned.step();
+    for (Step step : line.steps) {
       if (told.add(ofStep(step.id()))) {
         tellLaw(step.basis().law());
         out.write(JsonText.line(json -> step(json, step)));
@@ -262,15 +282,15 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
         .field("title", rule.words().title().in(heading.language()))
         .field("why", rule.words().why().in(heading.language()))
         .field("remedy", rule.words().remedy().in(heading.language()))
-        .field("ask", rule.ask().word())
+        .field("ask", rule.ask())
         .field("step", rule.need());
   }
 
   private void step(JsonText json, Step step) {
     json.field("type", "step")
         .field("kind", step.id())
-        .field("phase", step.phase().word())
-        .field("convenes", step.people().convenes().word())
+        .field("phase", step.phase())
+        .field("convenes", step.people().convenes())
         .field("participants", step.people().with().stream().map(Participant::word).toList())
         .field("statements", step.basis().statements().stream().map(Statement::id).toList())
         .field("law", step.basis().law().stream().map(LegalReference::id).toList())

@@ -68,23 +68,26 @@ class JobsTest {
       assertThat(maps(lean.get("principles")))
           .extracting(one -> one.get("label"))
           .isEqualTo(maps(full.get("principles")).stream().map(one -> one.get("label")).toList());
-      assertSame(maps(lean.get("findings")), maps(full.get("findings")), lines);
+      assertSame(lean, maps(full.get("findings")), lines);
       assertThat(maps(lean.get("steps"))).isNotEmpty();
     }
   }
 
   private static void assertSame(
-      List<Map<String, Object>> lean,
-      List<Map<String, Object>> full,
-      List<Map<String, Object>> lines) {
-    assertThat(lean).hasSameSizeAs(full);
-    for (int i = 0; i < lean.size(); i++) {
-      Map<String, Object> one = lean.get(i);
+      Map<String, Object> lean, List<Map<String, Object>> full, List<Map<String, Object>> lines) {
+    List<String> facts = facts(maps(lean.get("facts")));
+    assertThat(facts).doesNotHaveDuplicates();
+    List<Map<String, Object>> findings = maps(lean.get("findings"));
+    assertThat(findings).hasSameSizeAs(full);
+    for (int i = 0; i < findings.size(); i++) {
+      Map<String, Object> one = findings.get(i);
       for (String key : List.of("id", "rule", "outcome", "subject", "message")) {
         assertThat(one).containsEntry(key, full.get(i).get(key));
       }
       assertThat(one.get("severity")).isEqualTo(unlessBlank(full.get(i).get("severity")));
-      assertThat(paths(one)).isEqualTo(paths(full.get(i)));
+      List<String> evidence =
+          ((List<?>) one.get("evidence")).stream().map(at -> facts.get((Integer) at)).toList();
+      assertThat(evidence).isEqualTo(facts(maps(full.get(i).get("evidence"))));
       Map<String, Object> rule =
           of("rule", lines).stream()
               .filter(its -> its.get("id").equals(one.get("rule")))
@@ -103,10 +106,17 @@ class JobsTest {
     return "".equals(word) ? null : word;
   }
 
-  private static List<Object> paths(Map<String, Object> finding) {
-    return maps(finding.get("evidence")).stream()
-        .map(one -> one.get("path") + "=" + one.get("value"))
-        .map(Object.class::cast)
+  private static List<String> facts(List<Map<String, Object>> facts) {
+    return facts.stream()
+        .map(
+            one ->
+                one.get("path")
+                    + "="
+                    + one.get("value")
+                    + " "
+                    + one.get("line")
+                    + ":"
+                    + one.get("column"))
         .toList();
   }
 

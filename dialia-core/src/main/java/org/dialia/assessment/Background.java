@@ -1,12 +1,16 @@
 package org.dialia.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dialia.charter.Rule;
 import org.dialia.charter.Severity;
 import org.dialia.charter.SubjectKind;
 import org.dialia.model.Agreement;
+import org.dialia.model.Claim;
 import org.dialia.model.Deployment;
 import org.dialia.model.Organisation;
 import org.dialia.model.Position;
@@ -18,10 +22,7 @@ public final class Background {
 
   private final Optional<Deployment> deployment;
   private final Positions positions;
-  private final Organisation organisation;
-  private final Positions organisationPositions;
-  private final LocalDate asOf;
-  private final SeverityScale scale;
+  private final Frame frame;
   private final SeverityScale.Stakes whole;
   // By identity: a record's own equality would walk the whole description.
   private final IdentityHashMap<Subject, SeverityScale.Stakes> decisions = new IdentityHashMap<>();
@@ -31,24 +32,13 @@ public final class Background {
    *
    * @param deployment the deployment; empty when the organisation itself is assessed
    * @param positions where the facts of the deployment are written
-   * @param organisation the organisation
-   * @param organisationPositions where the facts of the organisation are written
-   * @param asOf the date
-   * @param scale the weights of severity
+   * @param frame what it shares with other assessments
    */
-  public Background(
-      Optional<Deployment> deployment,
-      Positions positions,
-      Organisation organisation,
-      Positions organisationPositions,
-      LocalDate asOf,
-      SeverityScale scale) {
+  public Background(Optional<Deployment> deployment, Positions positions, Frame frame) {
     this.deployment = deployment;
     this.positions = positions;
-    this.organisation = organisation;
-    this.organisationPositions = organisationPositions;
-    this.asOf = asOf;
-    this.scale = scale;
+    this.frame = frame;
+    SeverityScale scale = frame.scale();
     this.whole = deployment.map(scale::stakes).orElse(SeverityScale.Stakes.ORDINARY);
     deployment.ifPresent(
         its -> its.decisions().forEach(one -> decisions.put(one, scale.stakes(one))));
@@ -61,44 +51,68 @@ public final class Background {
 
   /** The organisation. */
   public Organisation organisation() {
-    return organisation;
+    return frame.organisation();
   }
 
   /** The date. */
   public LocalDate asOf() {
-    return asOf;
+    return frame.asOf();
+  }
+
+  List<Finding.Citation> law(Rule rule) {
+    return frame.law(rule);
   }
 
   Grade grade(Rule rule, Outcome outcome, Subject subject) {
-    return scale.grade(rule, outcome, decisions.getOrDefault(subject, whole));
+    return frame.scale().grade(rule, outcome, decisions.getOrDefault(subject, whole));
   }
 
   Severity severity(Rule rule, Outcome outcome, Subject subject) {
-    return scale.severity(rule, outcome, decisions.getOrDefault(subject, whole));
+    return frame.scale().severity(rule, outcome, decisions.getOrDefault(subject, whole));
   }
 
   /** Where a subject stands: {@code cv-screening/decisions/reject}, {@code organisation}. */
   String address(Subject subject) {
-    String top = deployment.map(Deployment::id).orElse(organisation.id());
+    String top = deployment.map(Deployment::id).orElse(organisation().id());
     String list = list(subject);
     return list.isEmpty()
-        ? subject instanceof Organisation ? organisation.id() : top
+        ? subject instanceof Organisation ? organisation().id() : top
         : top + "/" + list.substring(list.lastIndexOf('.') + 1) + "/" + subject.id();
   }
 
-  /** Where a fact of a subject stands, from the top of the deployment or organisation. */
-  String path(Subject subject, String path) {
-    String list = list(subject);
-    String full = list.isEmpty() ? path : list + "[" + subject.id() + "]." + path;
-    return fromOrganisation(subject) && deployment.isPresent() ? "organisation." + full : full;
+  /**
+   * The facts that decided a claim, without those that were met before.
+   *
+   * @param met the paths of these; it takes up the new ones
+   */
+  List<Evidence> evidence(Claim claim, Set<String> met) {
+    List<Evidence> evidence = new ArrayList<>();
+    claim.everyDecisive(
+        leaf -> {
+          Subject subject = leaf.subject();
+          boolean outer = fromOrganisation(subject);
+          String place = place(subject, leaf.path());
+          String path = outer && deployment.isPresent() ? "organisation." + place : place;
+          if (met.add(path)) {
+            Positions its = outer ? frame.positions() : positions;
+            evidence.add(new Evidence(path, leaf.said(), its.of(place)));
+          }
+          return true;
+        });
+    return evidence;
   }
 
-  /** Where a fact of a subject is written; with an empty path, the subject itself. */
-  Position position(Subject subject, String path) {
+  /** Where a subject is written, as a whole. */
+  Position position(Subject subject) {
     String list = list(subject);
-    String step = list + "[" + subject.id() + "]";
-    String full = list.isEmpty() ? path : path.isEmpty() ? step : step + "." + path;
-    return fromOrganisation(subject) ? organisationPositions.of(full) : positions.of(full);
+    String place = list.isEmpty() ? "" : list + "[" + subject.id() + "]";
+    return (fromOrganisation(subject) ? frame.positions() : positions).of(place);
+  }
+
+  /** Where a fact of a subject stands in the deployment or organisation that the subject is of. */
+  private String place(Subject subject, String path) {
+    String list = list(subject);
+    return list.isEmpty() ? path : list + "[" + subject.id() + "]." + path;
   }
 
   private boolean fromOrganisation(Subject subject) {

@@ -23,9 +23,10 @@ public record DialoguePlan(List<DialogueStep> steps) {
 
   /** Risks before questions, the most severe first; equals keep their order. */
   static final Comparator<Finding> BY_WEIGHT =
-      Comparator.comparing((Finding finding) -> finding.outcome() != Outcome.RISK)
-          .thenComparing(
-              (Finding finding) -> finding.severity().orElseThrow(), Comparator.reverseOrder());
+      (one, other) ->
+          one.outcome() == other.outcome()
+              ? other.severity().orElseThrow().compareTo(one.severity().orElseThrow())
+              : one.outcome() == Outcome.RISK ? -1 : 1;
 
   private static final Comparator<DialogueStep> BY_ORDER =
       Comparator.comparing((DialogueStep one) -> one.step().phase())
@@ -134,9 +135,14 @@ public record DialoguePlan(List<DialogueStep> steps) {
 
   /** What must be done before a step can be held: the open steps of the plan that come first. */
   public List<DialogueStep> before(DialogueStep step) {
-    return steps.stream()
-        .filter(one -> step.step().after().contains(one.step().id()))
-        .filter(one -> one.status().open() || one.status() == StepStatus.NOT_YET)
-        .toList();
+    List<String> after = step.step().after();
+    List<DialogueStep> before = new ArrayList<>();
+    for (DialogueStep one : steps) {
+      if (after.contains(one.step().id())
+          && (one.status().open() || one.status() == StepStatus.NOT_YET)) {
+        before.add(one);
+      }
+    }
+    return before;
   }
 }

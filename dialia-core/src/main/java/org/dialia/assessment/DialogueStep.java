@@ -2,6 +2,7 @@ package org.dialia.assessment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +19,11 @@ import org.dialia.model.Answer;
 import org.dialia.model.Body;
 import org.dialia.model.Claim;
 import org.dialia.model.Deployment;
-import org.dialia.model.Leaf;
 import org.dialia.model.Role;
 import org.dialia.model.RoleKind;
 import org.dialia.model.Subject;
 import org.dialia.model.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dialogue step of a plan: who meets whom, on what, by when, and where it stands. A step of the
@@ -39,6 +40,9 @@ public final class DialogueStep {
   private final List<Part> parts;
   private final State state;
   private final Beyond beyond;
+  // Asked for by every report, often; the same whoever asks first.
+  private @Nullable String id;
+  private @Nullable List<Finding> byWeight;
 
   /**
    * What a step of the organisation that was gathered from many deployments counts only.
@@ -197,7 +201,13 @@ public final class DialogueStep {
    * A hash of the kind of step and of the deployment (or organisation): it survives every change.
    */
   public String id() {
-    return Ids.hash("dialogue/" + step.id() + "\n" + (ofOrganisation() ? "organisation" : owner()));
+    String its = id;
+    if (its == null) {
+      its =
+          Ids.hash("dialogue/" + step.id() + "\n" + (ofOrganisation() ? "organisation" : owner()));
+      id = its;
+    }
+    return its;
   }
 
   private String owner() {
@@ -237,9 +247,15 @@ public final class DialogueStep {
 
   /** The risks and questions it answers: risks first, the most severe first. */
   public List<Finding> findings() {
-    return findings.size() < 2
-        ? findings
-        : findings.stream().sorted(DialoguePlan.BY_WEIGHT).toList();
+    List<Finding> its = byWeight;
+    if (its == null) {
+      its =
+          findings.size() < 2
+              ? findings
+              : findings.stream().sorted(DialoguePlan.BY_WEIGHT).toList();
+      byWeight = its;
+    }
+    return its;
   }
 
   /** The highest severity or weight among the findings it answers; empty when there is none. */
@@ -270,21 +286,14 @@ public final class DialogueStep {
 
   /** The facts that call for it, then those of what is missing, then those of what is there. */
   public List<Evidence> evidence() {
-    Background background = origin;
     List<Evidence> evidence = new ArrayList<>();
-    Set<String> paths = new LinkedHashSet<>();
+    Set<String> paths = new HashSet<>();
     List<Claim> claims = new ArrayList<>(calls);
     parts.stream()
         .sorted(Comparator.comparing((Part part) -> part.answer() == Answer.YES))
         .forEach(part -> claims.add(part.claim()));
     for (Claim claim : claims) {
-      for (Leaf leaf : claim.decisive()) {
-        String path = background.path(leaf.subject(), leaf.path());
-        if (paths.add(path)) {
-          evidence.add(
-              new Evidence(path, leaf.said(), background.position(leaf.subject(), leaf.path())));
-        }
-      }
+      evidence.addAll(origin.evidence(claim, paths));
     }
     return evidence;
   }

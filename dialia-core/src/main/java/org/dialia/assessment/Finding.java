@@ -1,7 +1,7 @@
 package org.dialia.assessment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +12,6 @@ import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
 import org.dialia.model.Claim;
 import org.dialia.model.DialogueEvent;
-import org.dialia.model.Leaf;
 import org.dialia.model.Position;
 import org.dialia.model.Stage;
 import org.dialia.model.Subject;
@@ -146,16 +145,9 @@ public final class Finding {
    */
   public List<Evidence> evidence() {
     List<Evidence> evidence = new ArrayList<>();
-    Set<String> paths = new LinkedHashSet<>();
+    Set<String> paths = new HashSet<>();
     for (Claim claim : claims) {
-      List<Evidence> its = new ArrayList<>();
-      for (Leaf leaf : claim.decisive()) {
-        String path = background.path(leaf.subject(), leaf.path());
-        if (paths.add(path)) {
-          its.add(
-              new Evidence(path, leaf.said(), background.position(leaf.subject(), leaf.path())));
-        }
-      }
+      List<Evidence> its = background.evidence(claim, paths);
       its.sort((one, other) -> one.path().compareTo(other.path()));
       evidence.addAll(its);
     }
@@ -173,18 +165,12 @@ public final class Finding {
 
   /** Where its subject is written, as a whole. */
   public Position subjectPosition() {
-    return background.position(subject, "");
+    return background.position(subject);
   }
 
   /** The texts that bear on it at that date and for that organisation, in the order of the rule. */
   public List<Citation> law() {
-    List<Citation> law = new ArrayList<>();
-    for (LegalReference reference : rule.law()) {
-      reference
-          .on(background.organisation(), background.asOf())
-          .ifPresent(force -> law.add(new Citation(reference, force)));
-    }
-    return law;
+    return background.law(rule);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.dialia.assessment;
 
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.dialia.charter.Language;
 import org.dialia.model.Subject;
 
@@ -13,20 +13,36 @@ import org.dialia.model.Subject;
  */
 public final class Template {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.]+)}");
-
   private Template() {}
 
   /** The placeholders of a text, without braces. */
-  public static java.util.List<String> placeholders(String text) {
-    return PLACEHOLDER.matcher(text).results().map(match -> match.group(1)).toList();
+  public static List<String> placeholders(String text) {
+    List<String> found = new ArrayList<>();
+    fill(
+        text,
+        placeholder -> {
+          found.add(placeholder);
+          return "";
+        });
+    return found;
   }
 
   static String fill(String text, Language language, Subject subject, Background background) {
-    Matcher matcher = PLACEHOLDER.matcher(text);
-    return matcher.replaceAll(
-        (MatchResult match) ->
-            Matcher.quoteReplacement(value(match.group(1), language, subject, background)));
+    return fill(text, placeholder -> value(placeholder, language, subject, background));
+  }
+
+  private static String fill(String text, UnaryOperator<String> values) {
+    StringBuilder filled = new StringBuilder(text.length() + 64);
+    int done = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', done)) {
+      int close = text.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      filled.append(text, done, open).append(values.apply(text.substring(open + 1, close)));
+      done = close + 1;
+    }
+    return filled.append(text, done, text.length()).toString();
   }
 
   private static String value(

@@ -26,6 +26,8 @@ public enum SubjectKind implements Word {
   EVENT(DialogueEvent.class, "dialogue.events", "temps de dialogue", "dialogue event"),
   AGREEMENT(Agreement.class, "dialogue.agreements", "accord", "agreement");
 
+  private static final SubjectKind[] ALL = values();
+
   private final Class<? extends Subject> type;
   private final String list;
   private final String fr;
@@ -53,7 +55,7 @@ public enum SubjectKind implements Word {
 
   /** The kind of a thing. */
   public static SubjectKind of(Subject subject) {
-    for (SubjectKind kind : values()) {
+    for (SubjectKind kind : ALL) {
       if (kind.type == subject.getClass()) {
         return kind;
       }

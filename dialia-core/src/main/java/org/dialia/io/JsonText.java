@@ -2,9 +2,13 @@ package org.dialia.io;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dialia.model.Word;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -18,6 +22,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonText {
 
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** Names and words as they are written; there are as many as the form and the rules have. */
+  private static final Map<Object, SerializedString> WORDS = new ConcurrentHashMap<>();
 
   private final JsonGenerator out;
 
@@ -34,7 +41,7 @@ public final class JsonText {
 
   /** An object on one line, with the line feed behind it, in UTF-8. */
   public static byte[] line(Fields fields) {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 14);
+    ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 16);
     try (JsonGenerator out =
         JSON.createGenerator(ObjectWriteContext.empty(), line, JsonEncoding.UTF8)) {
       out.writeStartObject();
@@ -47,28 +54,46 @@ public final class JsonText {
 
   /** A field of the object that is open. */
   public JsonText field(String name, String value) {
-    out.writeName(name);
+    out.writeName(word(name));
     out.writeString(value);
+    return this;
+  }
+
+  /** A field whose value is a word of the model. */
+  public JsonText field(String name, Word value) {
+    SerializedString its = WORDS.get(value);
+    out.writeName(word(name));
+    out.writeString(
+        its != null
+            ? its
+            : WORDS.computeIfAbsent(value, none -> new SerializedString(value.word())));
+    return this;
+  }
+
+  /** A field whose value is one of few, such as the id of a rule: they are kept as written. */
+  public JsonText fieldOfFew(String name, String value) {
+    out.writeName(word(name));
+    out.writeString(word(value));
     return this;
   }
 
   /** A field of the object that is open. */
   public JsonText field(String name, long value) {
-    out.writeName(name);
+    out.writeName(word(name));
     out.writeNumber(value);
     return this;
   }
 
   /** A field of the object that is open. */
   public JsonText field(String name, double value) {
-    out.writeName(name);
+    out.writeName(word(name));
     out.writeNumber(value);
     return this;
   }
 
   /** A field of the object that is open. */
   public JsonText field(String name, boolean value) {
-    out.writeName(name);
+    out.writeName(word(name));
     out.writeBoolean(value);
     return this;
   }
@@ -84,7 +109,7 @@ public final class JsonText {
 
   /** Opens an object as a field of the one that is open. */
   public JsonText object(String name) {
-    out.writeName(name);
+    out.writeName(word(name));
     out.writeStartObject();
     return this;
   }
@@ -103,8 +128,14 @@ public final class JsonText {
 
   /** Opens a list as a field of the object that is open. */
   public JsonText array(String name) {
-    out.writeName(name);
+    out.writeName(word(name));
     out.writeStartArray();
+    return this;
+  }
+
+  /** An element of the list that is open. */
+  public JsonText element(int value) {
+    out.writeNumber(value);
     return this;
   }
 
@@ -112,5 +143,10 @@ public final class JsonText {
   public JsonText endArray() {
     out.writeEndArray();
     return this;
+  }
+
+  private static SerializedString word(String word) {
+    SerializedString its = WORDS.get(word);
+    return its != null ? its : WORDS.computeIfAbsent(word, none -> new SerializedString(word));
   }
 }

@@ -2,8 +2,10 @@ package org.dialia.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dialia.model.Position;
 import org.dialia.model.Positions;
@@ -24,6 +26,8 @@ final class Placement implements Positions {
   private Object[] keys = new Object[64];
   private int[] spans = new int[64 * 4];
   private final Set<Named> named = new HashSet<>();
+  // Made by the first that asks, when all is read; many may ask at once.
+  private volatile @Nullable Map<String, Integer> nodes;
 
   private Placement(String file, String name) {
     this.file = file;
@@ -88,17 +92,40 @@ final class Placement implements Positions {
     return parents[node];
   }
 
+  /** The place of a path or, of one that nobody wrote, of the nearest map around it. */
   @Override
   public Position of(String path) {
-    int node = ROOT;
-    for (Object step : steps(path)) {
-      int child = child(node, step);
-      if (child < 0) {
-        break;
+    Map<String, Integer> all = nodes();
+    String at = path;
+    while (!at.isEmpty()) {
+      Integer node = all.get(at);
+      if (node != null) {
+        return position(node);
       }
-      node = child;
+      int end = at.endsWith("]") ? at.lastIndexOf('[') : at.lastIndexOf('.');
+      at = at.substring(0, Math.max(0, end));
     }
-    return position(node);
+    return position(ROOT);
+  }
+
+  /** The nodes by their paths from the root; of two with one path the first. */
+  private Map<String, Integer> nodes() {
+    Map<String, Integer> all = nodes;
+    if (all == null) {
+      all = new HashMap<>(2 * size);
+      String[] paths = new String[size];
+      paths[ROOT] = "";
+      for (int node = ROOT + 1; node < size; node++) {
+        String around = paths[parents[node]];
+        paths[node] =
+            keys[node] instanceof Element element
+                ? around + "[" + element.name + "]"
+                : around.isEmpty() ? keys[node].toString() : around + "." + keys[node];
+        all.putIfAbsent(paths[node], node);
+      }
+      nodes = all;
+    }
+    return all;
   }
 
   Position position(int node) {
@@ -126,38 +153,6 @@ final class Placement implements Positions {
     return address(ROOT) + (path.isEmpty() || path.startsWith("[") ? path : "." + path);
   }
 
-  private int child(int parent, Object step) {
-    for (int node = parent + 1; node < size; node++) {
-      if (parents[node] == parent && keys[node].equals(step)) {
-        return node;
-      }
-    }
-    return -1;
-  }
-
-  private static List<Object> steps(String path) {
-    List<Object> steps = new ArrayList<>();
-    int at = 0;
-    while (at < path.length()) {
-      char letter = path.charAt(at);
-      if (letter == '[') {
-        int end = path.indexOf(']', at);
-        steps.add(new Element(path.substring(at + 1, end)));
-        at = end + 1;
-      } else if (letter == '.') {
-        at++;
-      } else {
-        int end = at;
-        while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
-          end++;
-        }
-        steps.add(path.substring(at, end));
-        at = end;
-      }
-    }
-    return steps;
-  }
-
   /** An id that an element of a list has. */
   private record Named(int list, String id) {
     // By hand, here and below: what a record has of itself is put together at every start.
@@ -174,16 +169,6 @@ final class Placement implements Positions {
 
   /** An element of a list, told by its id or, without one, by its place from 0. */
   private record Element(String name) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Element its && name.equals(its.name);
-    }
-
-    @Override
-    public int hashCode() {
-      return name.hashCode();
-    }
-
     @Override
     public String toString() {
       return name;

@@ -51,7 +51,8 @@ public final class Reading {
    * real[0].considered}.
    */
   public String path() {
-    return part.prefix() + path;
+    String prefix = part.prefix();
+    return prefix.isEmpty() ? path.toString() : prefix + path;
   }
 
   /** The nearest thing with an id around the fact: a task of the deployment that is asked. */

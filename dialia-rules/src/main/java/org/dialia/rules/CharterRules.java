@@ -15,6 +15,7 @@ import org.dialia.assessment.Background;
 import org.dialia.assessment.DialogueNeed;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.Finding;
+import org.dialia.assessment.Frame;
 import org.dialia.assessment.InventoryAssessment;
 import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.assessment.RuleBaseId;
@@ -188,10 +189,12 @@ public final class CharterRules {
       Described<Organisation> organisation,
       LocalDate asOf) {
     List<Batch> batches = new ArrayList<>();
+    Frame frame = frame(organisation, asOf);
     Batch batch = new Batch(organisation.facts(), asOf);
     batches.add(batch);
     for (Described<Deployment> deployment : deployments) {
-      Background background = background(Optional.of(deployment), organisation, asOf);
+      Background background =
+          new Background(Optional.of(deployment.facts()), deployment.positions(), frame);
       Map<SubjectKind, List<Subject>> subjects = subjects(deployment.facts());
       if (batch.isFull() || batch.has(subjects)) {
         batch = new Batch(organisation.facts(), asOf);
@@ -206,7 +209,7 @@ public final class CharterRules {
   public OrganisationAssessment assess(Described<Organisation> organisation, LocalDate asOf) {
     Batch batch = new Batch(organisation.facts(), asOf);
     batch.add(
-        background(Optional.empty(), organisation, asOf),
+        new Background(Optional.empty(), Positions.NONE, frame(organisation, asOf)),
         Map.of(SubjectKind.ORGANISATION, List.of(organisation.facts())));
     List<List<Finding>> findings = batch.findings();
     return OrganisationAssessment.of(
@@ -216,17 +219,8 @@ public final class CharterRules {
         batch.plans(findings).get(0));
   }
 
-  private Background background(
-      Optional<Described<Deployment>> deployment,
-      Described<Organisation> organisation,
-      LocalDate asOf) {
-    return new Background(
-        deployment.map(Described::facts),
-        deployment.map(Described::positions).orElse(Positions.NONE),
-        organisation.facts(),
-        organisation.positions(),
-        asOf,
-        catalogue.scale());
+  private Frame frame(Described<Organisation> organisation, LocalDate asOf) {
+    return new Frame(organisation.facts(), organisation.positions(), asOf, catalogue.scale());
   }
 
   /** What the rules look at in one go. */

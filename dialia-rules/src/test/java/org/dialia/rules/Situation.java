@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dialia.assessment.Background;
 import org.dialia.assessment.Finding;
+import org.dialia.assessment.Frame;
 import org.dialia.charter.SubjectKind;
 import org.dialia.model.Positions;
 import org.dialia.model.Subject;
@@ -28,10 +29,7 @@ record Situation(
         new Background(
             Optional.of(facts.deployment().facts()),
             facts.deployment().positions(),
-            facts.organisation().facts(),
-            facts.organisation().positions(),
-            one.asOf(),
-            catalogue.scale()),
+            frame(one, facts, catalogue)),
         CharterRules.subjects(facts.deployment().facts()));
   }
 
@@ -39,14 +37,16 @@ record Situation(
   static Situation ofOrganisation(Case one, Case.Facts facts, Catalogue catalogue) {
     return new Situation(
         catalogue,
-        new Background(
-            Optional.empty(),
-            Positions.NONE,
-            facts.organisation().facts(),
-            facts.organisation().positions(),
-            one.asOf(),
-            catalogue.scale()),
+        new Background(Optional.empty(), Positions.NONE, frame(one, facts, catalogue)),
         Map.of(SubjectKind.ORGANISATION, List.of(facts.organisation().facts())));
+  }
+
+  private static Frame frame(Case one, Case.Facts facts, Catalogue catalogue) {
+    return new Frame(
+        facts.organisation().facts(),
+        facts.organisation().positions(),
+        one.asOf(),
+        catalogue.scale());
   }
 
   /** What these rules find, and that no other finds anything. */
