@@ -239,7 +239,7 @@ public record Snapshot(
       Node rules = root.node("rule_base");
       return new Snapshot(
           name,
-          new RuleBaseId(rules.version("version"), rules.text("sha256")),
+          new RuleBaseId(rules.version("version"), rules.text("sha256"), Map.of()),
           root.date("as_of"),
           inputs,
           deployments,
