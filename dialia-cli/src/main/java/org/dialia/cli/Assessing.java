@@ -219,6 +219,7 @@ final class Assessing {
     int threads = threads(shown);
     LoadedRules.begin();
     LocalDate date = asOf(console);
+    Optional<String> mapping = tables.mappingSha256();
     Problems problems = new Problems(console, shown, inputs.isEmpty(), failFast);
     List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
     Set<Path> folders =
@@ -245,6 +246,7 @@ final class Assessing {
                           shown,
                           all,
                           view,
+                          mapping,
                           List.of());
                   List<ReportWriter<?>> writers = new ArrayList<>();
                   progress.ifPresent(writers::add);

@@ -162,6 +162,7 @@ final class CompareCommand implements Callable<Integer> {
               whole.language(),
               false,
               whole.view(),
+              whole.mapping(),
               whole.inputs().subList(from, to)),
           json);
       return Snapshot.read(name, Trees.json(new ByteArrayInputStream(json.toByteArray())));

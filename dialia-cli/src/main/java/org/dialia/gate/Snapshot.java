@@ -37,7 +37,8 @@ import org.dialia.model.Fact;
  * @param name what it was read from
  * @param rules which rules it was made with
  * @param asOf its date
- * @param inputs the SHA-256 of each input, by its file
+ * @param inputs what decides what each input says, by its file: the SHA-256 of it and of the
+ *     mapping
  * @param deployments the ids of the deployments it looked at
  * @param subjects where everything stands that it looked at; empty in results of before it was told
  * @param told what the descriptions say, as far as its findings rest on it
@@ -289,8 +290,9 @@ public record Snapshot(
       }
       unknown = Phrases.say(Fact.unknown(), language(root));
       Map<String, String> inputs = new LinkedHashMap<>();
+      String mapping = root.optional("mapping_sha256").orElse("");
       for (Node input : root.nodes("inputs")) {
-        input.optional("sha256").ifPresent(sha -> inputs.put(input.text("file"), sha));
+        input.optional("sha256").ifPresent(sha -> inputs.put(input.text("file"), sha + mapping));
       }
       for (Node organisation :
           root.has("organisation")

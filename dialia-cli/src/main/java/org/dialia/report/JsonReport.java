@@ -86,7 +86,9 @@ public final class JsonReport {
         "as_of",
         report.asOf().toString(),
         "language",
-        report.language().code());
+        report.language().code(),
+        "mapping_sha256",
+        report.mapping().orElse(null));
   }
 
   private Map<String, Object> ruleBase() {

@@ -461,6 +461,33 @@ class CompareTest {
   }
 
   @Test
+  void the_same_table_with_another_mapping_is_no_same_input() throws IOException {
+    Path table = Files.writeString(folder.resolve("t.csv"), "Nom,Vu\na,oui\n");
+    Path mapping =
+        Files.writeString(
+            folder.resolve("m.yaml"),
+            "id: { columns: Nom }\nfacts: [{ fact: phase, constant: pilot },"
+                + " { fact: pilot.stop_criteria, column: Vu }]\n");
+    String[] line = {"assess", table.toString(), "--mapping", mapping.toString(), "-o", ""};
+    line[5] = folder.resolve("one.json").toString();
+    assertThat(Run.of(line).code()).isZero();
+    Files.writeString(mapping, Files.readString(mapping).replace("stop_criteria", "real_work"));
+    line[5] = folder.resolve("two.json").toString();
+    assertThat(Run.of(line).code()).isZero();
+    Path before =
+        edited(
+            folder.resolve("one.json"),
+            root -> {
+              map(root.get("rule_base")).put("sha256", "00000000");
+              map(root.get("rule_base")).remove("rules");
+            });
+    Map<String, Object> tree =
+        json(Run.of("compare", before.toString(), line[5], "--format", "json"));
+    assertThat(list(tree, "by_rules")).isEmpty();
+    assertThat(list(tree, "answered").toString() + list(tree, "new")).contains("rule=");
+  }
+
+  @Test
   void a_rule_of_one_base_only_is_put_down_to_the_rules() throws IOException {
     String result = Files.readString(result(old, "r.json"));
     String base =

@@ -32,6 +32,10 @@ record ResultForm(
         RuleBase ruleBase,
     @Help(fr = "Date de l'évaluation.", en = "The date of the assessment.") String asOf,
     @Help(fr = "Langue des textes.", en = "The language of the texts.") Language language,
+    @Help(
+            fr = "Empreinte SHA-256 de la correspondance des tableaux ; null s'il n'y en a pas.",
+            en = "The SHA-256 digest of the mapping of tables; null where there is none.")
+        Optional<String> mappingSha256,
     @Help(fr = "Les entrées, dans leur ordre.", en = "The inputs, in their order.")
         List<InputForm> inputs,
     @Help(
