@@ -316,7 +316,10 @@ final class Assessing {
     if (output.path().isEmpty()) {
       boolean colour = console.mayColour() && !noColour;
       return new Destination(
-          new HeldOutput(console.out()), Optional.empty(), console.width(), colour);
+          new HeldOutput(console.out().untilFull(language(console))),
+          Optional.empty(),
+          console.width(),
+          colour);
     }
     Path path = output.path().get();
     Optional<Folder> folder =
