@@ -219,6 +219,7 @@ final class Assessing {
     int threads = threads(shown);
     LoadedRules.begin();
     LocalDate date = asOf(console);
+    Optional<String> mapping = tables.mappingSha256();
     Problems problems = new Problems(console, shown, inputs.isEmpty(), failFast);
     List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
     Set<Path> folders =
@@ -245,6 +246,7 @@ final class Assessing {
                           shown,
                           all,
                           view,
+                          mapping,
                           List.of());
                   List<ReportWriter<?>> writers = new ArrayList<>();
                   progress.ifPresent(writers::add);
@@ -314,7 +316,10 @@ final class Assessing {
     if (output.path().isEmpty()) {
       boolean colour = console.mayColour() && !noColour;
       return new Destination(
-          new HeldOutput(console.out()), Optional.empty(), console.width(), colour);
+          new HeldOutput(console.out().untilFull(language(console))),
+          Optional.empty(),
+          console.width(),
+          colour);
     }
     Path path = output.path().get();
     Optional<Folder> folder =

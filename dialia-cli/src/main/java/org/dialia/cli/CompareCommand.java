@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.dialia.charter.Language;
-import org.dialia.charter.Rule;
 import org.dialia.gate.Difference;
 import org.dialia.gate.Snapshot;
 import org.dialia.io.Input;
@@ -109,7 +107,6 @@ final class CompareCommand implements Callable<Integer> {
     private final List<Input> inputsAfter =
         resultAfter.isPresent() ? List.of() : Inputs.of(List.of(after), console);
     private Optional<Report> assessed = Optional.empty();
-    private Optional<CharterRules> rules = Optional.empty();
 
     Sides() throws IOException {}
 
@@ -131,7 +128,6 @@ final class CompareCommand implements Callable<Integer> {
           new Assessing.Form<Format>() {
             @Override
             public List<ReportWriter<?>> first(Report heading, CharterRules loaded) {
-              rules = Optional.of(loaded);
               return List.of();
             }
 
@@ -147,11 +143,7 @@ final class CompareCommand implements Callable<Integer> {
       Snapshot now =
           snapshot(
               after, resultAfter, inputsBefore.size(), inputsBefore.size() + inputsAfter.size());
-      Optional<Set<String>> known =
-          rules
-              .filter(loaded -> loaded.id().sha256().equals(now.rules().sha256()))
-              .map(loaded -> loaded.rules().stream().map(Rule::id).collect(Collectors.toSet()));
-      return Difference.between(old, now, known);
+      return Difference.between(old, now);
     }
 
     private Snapshot snapshot(String name, Optional<Map<String, Object>> result, int from, int to)
@@ -170,6 +162,7 @@ final class CompareCommand implements Callable<Integer> {
               whole.language(),
               false,
               whole.view(),
+              whole.mapping(),
               whole.inputs().subList(from, to)),
           json);
       return Snapshot.read(name, Trees.json(new ByteArrayInputStream(json.toByteArray())));

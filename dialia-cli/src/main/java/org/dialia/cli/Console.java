@@ -12,7 +12,7 @@ import org.dialia.charter.Language;
  * What a run meets of the world outside: its streams, its environment, its locale, its date.
  *
  * @param in standard input
- * @param out standard output, in UTF-8
+ * @param out standard output
  * @param err standard error, in UTF-8
  * @param environment the variables
  * @param folder the working folder
@@ -23,7 +23,7 @@ import org.dialia.charter.Language;
  */
 record Console(
     InputStream in,
-    PrintStream out,
+    StandardOutput out,
     PrintStream err,
     Map<String, String> environment,
     Path folder,

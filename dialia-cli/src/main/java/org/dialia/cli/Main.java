@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TimeZone;
@@ -89,7 +90,6 @@ public final class Main {
     }
     Console console = console();
     int code = run(console, args);
-    console.out().flush();
     console.err().flush();
     System.exit(code);
   }
@@ -98,8 +98,11 @@ public final class Main {
   static Console console() {
     return new Console(
         System.in,
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err),
+        new StandardOutput(new FileOutputStream(FileDescriptor.out)),
+        new PrintStream(
+            new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.err), 1 << 16),
+            false,
+            StandardCharsets.UTF_8),
         System.getenv(),
         Path.of(""),
         "1".equals(System.getenv("DIALIA_TERMINAL")),
@@ -119,13 +122,6 @@ public final class Main {
         Math.floorDiv(now + TimeZone.getDefault().getOffset(now), Duration.ofDays(1).toMillis()));
   }
 
-  private static PrintStream utf8(FileDescriptor to) {
-    return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(to), 1 << 16),
-        false,
-        StandardCharsets.UTF_8);
-  }
-
   /** Runs the program and returns its exit code; see {@link ExitCode}. */
   static int run(Console console, String... args) {
     CommandLine line = line(console, args);
@@ -133,7 +129,15 @@ public final class Main {
       line.usage(line.getErr());
       return ExitCode.USAGE.code();
     }
-    return line.execute(args);
+    int code = line.execute(args);
+    if (code != ExitCode.UNWRITTEN.code()) { // else it is told
+      Optional<UnwrittenException> unwritten = console.out().unwritten(console.language());
+      if (unwritten.isPresent()) {
+        console.err().println("dialia: " + unwritten.get().getMessage());
+        return ExitCode.UNWRITTEN.code();
+      }
+    }
+    return code;
   }
 
   /** The commands, with the defaults of their options as they are set. */

@@ -108,7 +108,8 @@ final class Resumption implements AutoCloseable {
   }
 
   /**
-   * Makes sure that the run is the same: the tool, the rules, the date, the language, the options.
+   * Makes sure that the run is the same: the tool, the rules, the date, the language, the options,
+   * the mapping.
    *
    * @param line how the results of this run begin
    * @throws UsageException when it is not, with what differs
@@ -123,17 +124,16 @@ final class Resumption implements AutoCloseable {
     keys.addAll(is.keySet());
     String what =
         keys.stream()
-            .filter(key -> !String.valueOf(was.get(key)).equals(String.valueOf(is.get(key))))
+            .filter(key -> !said(was, key).equals(said(is, key)))
             .findFirst()
             .orElse("type");
     throw new UsageException(
-        Say.in(
-            language,
-            "resume_other_run",
-            part,
-            what,
-            String.valueOf(was.get(what)),
-            String.valueOf(is.get(what))));
+        Say.in(language, "resume_other_run", part, what, said(was, what), said(is, what)));
+  }
+
+  private static String said(Map<String, Object> run, String key) {
+    String said = run.getOrDefault(key, "").toString();
+    return said.isEmpty() ? "-" : said;
   }
 
   /** Goes to the next line that is of an input itself, or to the end. */

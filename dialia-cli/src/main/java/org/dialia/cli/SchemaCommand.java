@@ -30,6 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
   enum Name {
     inventory,
     document,
+    mapping,
     configuration,
     waivers,
     baseline,

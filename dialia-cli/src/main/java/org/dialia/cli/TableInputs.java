@@ -1,7 +1,9 @@
 package org.dialia.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dialia.charter.Language;
 import org.dialia.io.CsvMapping;
@@ -27,11 +29,32 @@ final class TableInputs {
   @Option(names = "--mapping", paramLabel = "MAP", descriptionKey = "mapping")
   private @Nullable Path file;
 
+  private @Nullable Input source;
   private @Nullable Described<CsvMapping> mapping;
 
   /** Whether a mapping is given. */
   boolean mapped() {
     return file != null;
+  }
+
+  /**
+   * The SHA-256 of the mapping, which decides what a table says as much as the table does; empty
+   * where there is none, or it cannot be read, which is told of each table.
+   */
+  Optional<String> mappingSha256() throws IOException {
+    try {
+      return file == null ? Optional.empty() : Optional.of(source(file).sha256());
+    } catch (InvalidDescriptionException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The mapping, read a single time, since it may come from a pipe. */
+  private synchronized Input source(Path named) throws InvalidDescriptionException {
+    if (source == null) {
+      source = Input.of(named).inMemory();
+    }
+    return source;
   }
 
   /**
@@ -58,7 +81,7 @@ final class TableInputs {
       return CsvStream.open(input);
     }
     if (mapping == null) {
-      mapping = CsvMapping.read(Input.of(file));
+      mapping = CsvMapping.read(source(file));
     }
     return CsvStream.open(input, mapping);
   }

@@ -44,7 +44,6 @@ final class Training {
       run(console, assess, ExitCode.DONE);
       run(console, line("check", args[0], language), ExitCode.FINDINGS); // it has severe risks
     }
-    console.out().flush();
   }
 
   private static List<String> line(String command, String example, Language language) {

@@ -5,7 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,13 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dialia.assessment.Outcome;
+import org.dialia.assessment.Phrases;
 import org.dialia.assessment.RuleBaseId;
 import org.dialia.assessment.StepStatus;
+import org.dialia.charter.Language;
 import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
 import org.dialia.io.FactFile;
 import org.dialia.io.InvalidDescriptionException;
 import org.dialia.io.Problem;
+import org.dialia.model.Answer;
+import org.dialia.model.Fact;
 
 /**
  * What one assessment said, as far as another can be compared with it. Read from the JSON result of
@@ -30,8 +37,11 @@ import org.dialia.io.Problem;
  * @param name what it was read from
  * @param rules which rules it was made with
  * @param asOf its date
- * @param inputs the SHA-256 of each input, by its file
+ * @param inputs what decides what each input says, by its file: the SHA-256 of it and of the
+ *     mapping
  * @param deployments the ids of the deployments it looked at
+ * @param subjects where everything stands that it looked at; empty in results of before it was told
+ * @param told what the descriptions say, as far as its findings rest on it
  * @param findings its risks and questions, each told by a key that survives changes
  * @param steps its dialogue steps, likewise
  */
@@ -41,6 +51,8 @@ public record Snapshot(
     LocalDate asOf,
     Map<String, String> inputs,
     Set<String> deployments,
+    Set<String> subjects,
+    Told told,
     Map<String, Item> findings,
     Map<String, Step> steps) {
 
@@ -55,6 +67,8 @@ public record Snapshot(
    * @param outcome risk or question
    * @param severity the severity of a risk or the weight of a question
    * @param message what it says
+   * @param evidence what is said of each fact that decided, by its path
+   * @param stakes what is said of each fact that its severity was weighed by, by its name
    */
   public record Item(
       String id,
@@ -64,7 +78,14 @@ public record Snapshot(
       String subject,
       Outcome outcome,
       Severity severity,
-      String message) {
+      String message,
+      Map<String, String> evidence,
+      Map<String, String> stakes) {
+
+    public Item {
+      evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+      stakes = Collections.unmodifiableMap(new LinkedHashMap<>(stakes));
+    }
 
     int rank() {
       return KnownFinding.rank(outcome, severity);
@@ -74,6 +95,38 @@ public record Snapshot(
     String deployment() {
       int slash = subject.indexOf('/');
       return slash < 0 ? subject : subject.substring(0, slash);
+    }
+  }
+
+  /** What is said of the facts that findings rest on, by the deployment and the path of each. */
+  public static final class Told {
+    private final Map<String, Map<String, String>> byOwner = new HashMap<>();
+
+    private void add(String owner, Map<String, String> evidence) {
+      Map<String, String> its = byOwner.computeIfAbsent(owner, none -> new HashMap<>());
+      // Where two files describe a deployment of the same id, what they say is like neither.
+      evidence.forEach(
+          (path, value) ->
+              its.merge(path, value, (one, other) -> one.equals(other) ? one : one + " " + other));
+    }
+
+    /** What is said of a fact; empty when no finding rests on it. */
+    Optional<String> of(String owner, String path) {
+      return Optional.ofNullable(byOwner.getOrDefault(owner, Map.of()).get(path));
+    }
+
+    /** Whether a list or map around a fact is not told at all. */
+    boolean isSilentAround(String owner, String path) {
+      for (int end = end(path); end > 0; end = end(path.substring(0, end))) {
+        if (of(owner, path.substring(0, end)).filter(Difference::isSilent).isPresent()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static int end(String path) {
+      return Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
     }
   }
 
@@ -191,12 +244,22 @@ public record Snapshot(
       throw unfit(key);
     }
 
-    List<Node> nodes(String key) {
-      if (!(map.get(key) instanceof List<?> list)) {
-        throw unfit(key);
+    Map<String, String> texts() {
+      Map<String, String> texts = new LinkedHashMap<>();
+      map.forEach((key, value) -> texts.put(key.toString(), String.valueOf(value)));
+      return texts;
+    }
+
+    List<?> list(String key) {
+      if (map.get(key) instanceof List<?> list) {
+        return list;
       }
+      throw unfit(key);
+    }
+
+    List<Node> nodes(String key) {
       List<Node> nodes = new ArrayList<>();
-      for (Object one : list) {
+      for (Object one : list(key)) {
         String place = at(key) + "[" + nodes.size() + "]";
         if (!(one instanceof Map<?, ?> inner)) {
           throw new Unfit(place, Complaint.notAResult());
@@ -213,6 +276,9 @@ public record Snapshot(
     private final List<Item> items = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> deployments = new LinkedHashSet<>();
+    private final Set<String> subjects = new HashSet<>();
+    private final Told told = new Told();
+    private String unknown = Answer.UNKNOWN.word();
 
     Reading(String name) {
       this.name = name;
@@ -222,9 +288,11 @@ public record Snapshot(
       if (!root.text("schema_version").equals(Integer.toString(VERSION))) {
         throw new Unfit("schema_version", Complaint.otherVersion(VERSION));
       }
+      unknown = Phrases.say(Fact.unknown(), language(root));
       Map<String, String> inputs = new LinkedHashMap<>();
+      String mapping = root.optional("mapping_sha256").orElse("");
       for (Node input : root.nodes("inputs")) {
-        input.optional("sha256").ifPresent(sha -> inputs.put(input.text("file"), sha));
+        input.optional("sha256").ifPresent(sha -> inputs.put(input.text("file"), sha + mapping));
       }
       for (Node organisation :
           root.has("organisation")
@@ -239,18 +307,36 @@ public record Snapshot(
       Node rules = root.node("rule_base");
       return new Snapshot(
           name,
-          new RuleBaseId(rules.version("version"), rules.text("sha256")),
+          new RuleBaseId(rules.version("version"), rules.text("sha256"), digests(rules)),
           root.date("as_of"),
           inputs,
           deployments,
+          subjects,
+          told,
           keyed(items, Item::id, Item::file),
           keyed(steps, Step::id, Step::file));
     }
 
+    private static Language language(Node root) {
+      return root.optional("language").filter(Language.FR.code()::equals).isPresent()
+          ? Language.FR
+          : Language.EN;
+    }
+
+    /** The digest of each rule; none in results of before it was told. */
+    private static Map<String, String> digests(Node rules) {
+      return rules.has("rules") ? rules.node("rules").texts() : Map.of();
+    }
+
     private void read(Node owner, String id) {
       String file = owner.text("file");
+      if (owner.has("subjects")) {
+        subjects.addAll(owner.list("subjects").stream().map(Object::toString).toList());
+      }
       for (Node finding : owner.nodes("findings")) {
         Outcome outcome = finding.word("outcome", Outcome.class);
+        Map<String, String> evidence = evidence(finding);
+        told.add(id, evidence);
         if (outcome.speaks()) {
           items.add(
               new Item(
@@ -261,7 +347,9 @@ public record Snapshot(
                   finding.text("subject"),
                   outcome,
                   finding.word("severity", Severity.class),
-                  finding.text("message")));
+                  finding.text("message"),
+                  evidence,
+                  stakes(finding)));
         }
       }
       for (Node step : owner.node("plan").nodes("steps")) {
@@ -275,6 +363,31 @@ public record Snapshot(
                 step.text("title"),
                 step.has("latest") ? step.node("latest").text("date") : ""));
       }
+    }
+
+    private static Map<String, String> evidence(Node finding) {
+      Map<String, String> evidence = new LinkedHashMap<>();
+      if (finding.has("evidence")) {
+        for (Node fact : finding.nodes("evidence")) {
+          evidence.put(fact.text("path"), fact.optional("value").orElse(""));
+        }
+      }
+      return evidence;
+    }
+
+    /** All factors of the severity but that of the rule itself. */
+    private Map<String, String> stakes(Node finding) {
+      Map<String, String> stakes = new LinkedHashMap<>();
+      if (finding.has("grade")) {
+        Node grade = finding.node("grade");
+        for (Node factor : grade.nodes("factors")) {
+          String value = factor.text("value");
+          stakes.put(factor.text("name"), value.equals(unknown) ? Answer.UNKNOWN.word() : value);
+        }
+        stakes.remove("gap");
+        grade.optional("lowered_by_oversight").ifPresent(so -> stakes.put("oversight", so));
+      }
+      return stakes;
     }
 
     /**

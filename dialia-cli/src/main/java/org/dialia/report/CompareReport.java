@@ -137,7 +137,10 @@ public final class CompareReport {
         + " "
         + shown.apply(item.subject())
         + labels.colon()
-        + shown.apply(item.message());
+        + shown.apply(item.message())
+        + (change.cause() == Difference.Cause.BOTH
+            ? " (" + labels.get("compare.rule_too") + ")"
+            : "");
   }
 
   private String graded(Snapshot.Item item) {
@@ -220,7 +223,9 @@ public final class CompareReport {
             "severity",
             item.severity().word(),
             "message",
-            item.message());
+            item.message(),
+            "cause",
+            change.cause().name().toLowerCase(Locale.ROOT));
     change
         .before()
         .ifPresent(

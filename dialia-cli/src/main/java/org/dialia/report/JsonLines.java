@@ -276,6 +276,7 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
   private void rule(JsonText json, Rule rule) {
     json.field("type", "rule")
         .field("id", rule.id())
+        .field("digest", rule.digest())
         .field("principle", rule.principle().id())
         .field("statements", rule.statements().stream().map(Statement::id).toList())
         .field("law", rule.law().stream().map(LegalReference::id).toList())

@@ -54,6 +54,9 @@ public final class JsonReport {
 
   private Map<String, Object> tree() {
     Map<String, Object> tree = heading();
+    Map<String, Object> rules = ruleBase();
+    rules.put("rules", report.ruleBase().rules());
+    tree.put("rule_base", rules);
     tree.put("inputs", report.inputs().stream().map(this::input).toList());
     List<Map<String, Object>> organisations = new ArrayList<>();
     List<Map<String, Object>> deployments = new ArrayList<>();
@@ -79,11 +82,17 @@ public final class JsonReport {
         "tool",
         map("name", "dialia", "version", report.version()),
         "rule_base",
-        map("version", report.ruleBase().version(), "sha256", report.ruleBase().sha256()),
+        ruleBase(),
         "as_of",
         report.asOf().toString(),
         "language",
-        report.language().code());
+        report.language().code(),
+        "mapping_sha256",
+        report.mapping().orElse(null));
+  }
+
+  private Map<String, Object> ruleBase() {
+    return map("version", report.ruleBase().version(), "sha256", report.ruleBase().sha256());
   }
 
   Map<String, Object> input(Report.InputResult input) {
@@ -112,6 +121,7 @@ public final class JsonReport {
     Map<String, Object> tree = map("file", input.name(), "name", assessment.organisation().label());
     if (!planOnly) {
       tree.put("principles", principles(assessment.principles()));
+      tree.put("subjects", subjects(assessment.all()));
       tree.put("findings", findings(assessment.all(), assessment.findings()));
     }
     tree.put("plan", plan(input.organisationPlan()));
@@ -130,6 +140,7 @@ public final class JsonReport {
     if (!planOnly) {
       tree.put("principles", principles(assessment.principles()));
       tree.put("views", views(assessment));
+      tree.put("subjects", subjects(assessment.all()));
       tree.put("findings", findings(assessment.all(), assessment.findings()));
     }
     tree.put("plan", plan(assessment.plan().ofDeployment()));
@@ -217,6 +228,11 @@ public final class JsonReport {
         deadline.date().toString(),
         "calculation",
         deadline.calculation().in(report.language()));
+  }
+
+  /** What was looked at, whatever came of it. */
+  private static List<String> subjects(List<Finding> all) {
+    return all.stream().map(Finding::address).distinct().sorted().toList();
   }
 
   private List<Map<String, Object>> findings(List<Finding> all, List<Finding> speaking) {

@@ -27,6 +27,8 @@ import org.dialia.io.Problem;
  * @param language the language of all texts
  * @param withAll whether the clear and not-applicable outcomes are wanted too
  * @param view for whom it is
+ * @param mapping the SHA-256 of the mapping that gives tables their meaning; empty where there is
+ *     none
  * @param inputs what came of each input
  */
 public record Report(
@@ -36,6 +38,7 @@ public record Report(
     Language language,
     boolean withAll,
     View view,
+    Optional<String> mapping,
     List<InputResult> inputs) {
 
   /** How many of the next steps a summary of the plan shows. */

@@ -62,6 +62,7 @@ public final class WholeReport implements ReportWriter<Assessment> {
             heading.language(),
             heading.withAll(),
             heading.view(),
+            heading.mapping(),
             inputs));
   }
 }

@@ -3,6 +3,7 @@ package org.dialia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.dialia.io.Trees;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +106,10 @@ class CompareTest {
         .singleElement()
         .asString()
         .contains("human-decision/no-authority");
-    assertThat(list(json(compare(old, open, "--format", "json")), "eased")).hasSize(1);
+    // That a dispute is told is no silence: the risk is a question for what is said now.
+    Path partly = changed("          authority: no\n", "          authority: partly\n");
+    assertThat(list(json(compare(old, partly, "--format", "json")), "eased")).hasSize(1);
+    assertThat(compare(old, partly, "--fail-on-worse").code()).isZero();
   }
 
   @Test
@@ -116,7 +122,9 @@ class CompareTest {
         json(Run.of("compare", before.toString(), after.toString(), "--format", "json"));
     assertThat(compare(before, after).code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(compare(before, after).err()).contains("--as-of concerns what is assessed now");
-    for (String key : List.of("new", "worsened", "eased", "resolved", "answered", "steps_done")) {
+    for (String key :
+        List.of(
+            "new", "worsened", "untold", "eased", "resolved", "answered", "gone", "steps_done")) {
       assertThat(list(ofResults, key)).as(key).isEqualTo(list(ofDescriptions, key));
     }
     assertThat(list(json(compare(before, now, "--format", "json")), "resolved")).hasSize(1);
@@ -174,6 +182,309 @@ class CompareTest {
     Path touched = changed("          trained: no\n", "          trained: yes\n");
     assertThat(compare(other, touched, "--fail-on-worse").code())
         .isEqualTo(ExitCode.FINDINGS.code());
+  }
+
+  @Test
+  void a_risk_that_is_no_longer_told_is_not_eased_and_fails() throws IOException {
+    Path silent = changed("          authority: no\n", "");
+    Run run = compare(old, silent, "--fail-on-worse");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(run.out())
+        .contains("\nNo longer told (1)\n  critical → question high human-decision/no-authority ")
+        .doesNotContain("Eased", "Resolved");
+    assertThat(compare(old, silent).code()).isZero();
+    assertThat(
+            Run.inFrench(
+                    "compare",
+                    old.toString(),
+                    silent.toString(),
+                    "--as-of",
+                    "2026-03-01",
+                    "--format",
+                    "markdown")
+                .out())
+        .contains("### N'est plus dit (1)\n\n- critique → question élevé human-decision/no");
+    for (String said : List.of("unknown", "\"?\"")) {
+      Path unknown = changed("          authority: no\n", "          authority: " + said + "\n");
+      assertThat(list(json(compare(old, unknown, "--format", "json")), "untold")).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_list_that_is_opened_or_left_out_is_no_longer_told() throws IOException {
+    Path opened =
+        changed("        subjects_informed: no\n", "", "reuse: [model_training]", "reuse: unknown");
+    Map<String, Object> tree = json(compare(old, opened, "--format", "json"));
+    assertThat(tree).containsEntry("worse", true);
+    assertThat(list(tree, "untold").toString())
+        .contains("data-protection/people-not-informed", "data-protection/reuse-beyond-purpose");
+    assertThat(list(tree, "eased")).isEmpty();
+    assertThat(list(tree, "resolved")).isEmpty();
+    Path tested = changed("workers_took_part: [test]", "workers_took_part: [test, unknown]");
+    assertThat(json(compare(old, tested, "--format", "json"))).containsEntry("worse", false);
+  }
+
+  @Test
+  void what_a_severity_was_weighed_by_and_is_no_longer_told_eases_nothing() throws IOException {
+    Path lighter =
+        changed("        automation: acts_unless_vetoed ", "        automation: recommends ");
+    assertThat(list(json(compare(old, lighter, "--format", "json")), "eased")).isNotEmpty();
+    Path silent =
+        changed("        automation: acts_unless_vetoed ", "        automation: unknown ");
+    Map<String, Object> tree = json(compare(old, silent, "--format", "json"));
+    assertThat(list(tree, "eased")).isEmpty();
+    assertThat(list(tree, "untold").toString())
+        .contains("rule=real-work/autonomy-reduced, subject=cv-screening/tasks/shortlist");
+  }
+
+  @Test
+  void a_subject_that_is_no_longer_described_is_gone_and_not_resolved() throws IOException {
+    Path fewer =
+        Files.writeString(
+            folder.resolve("fewer.yaml"), without(Files.readString(old), "hiring-managers"));
+    Map<String, Object> tree = json(compare(old, fewer, "--format", "json"));
+    assertThat(list(tree, "gone"))
+        .singleElement()
+        .asString()
+        .contains("social-dialogue/actors-untrained", "cv-screening/roles/hiring-managers");
+    assertThat(list(tree, "resolved")).isEmpty();
+    Run run = compare(old, fewer, "--fail-on-worse");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("\nNo longer described, so not resolved (1)\n  high social-d");
+    // Results tell what was looked at, those of before did not.
+    Path result = result(fewer, "fewer.json");
+    assertThat(
+            list(
+                json(
+                    Run.of(
+                        "compare",
+                        result(old, "o.json").toString(),
+                        result.toString(),
+                        "--format",
+                        "json")),
+                "gone"))
+        .hasSize(1);
+    Path former =
+        edited(
+            result,
+            root -> {
+              deployment(root).remove("subjects");
+              map(root.get("organisation")).remove("subjects");
+            });
+    assertThat(
+            list(
+                json(
+                    Run.of(
+                        "compare",
+                        result(old, "o.json").toString(),
+                        former.toString(),
+                        "--format",
+                        "json")),
+                "resolved"))
+        .hasSize(1);
+  }
+
+  private static String without(String text, String id) {
+    return text.lines()
+            .filter(line -> !line.contains("id: " + id))
+            .collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
+  /** The finding of the example that some of these tests change. */
+  private static Map<String, Object> finding(Map<String, Object> root, String rule) {
+    return list(deployment(root), "findings").stream()
+        .map(CompareTest::map)
+        .filter(one -> rule.equals(one.get("rule")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, Object> deployment(Map<String, Object> root) {
+    return map(list(root, "deployments").get(0));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object one) {
+    return (Map<String, Object>) one;
+  }
+
+  /** A result as another run would have written it. */
+  private Path edited(Path result, Consumer<Map<String, Object>> edit) throws IOException {
+    Map<String, Object> root = Trees.json(new ByteArrayInputStream(Files.readAllBytes(result)));
+    edit.accept(root);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Trees.write(root, out);
+    return Files.write(folder.resolve("edited.json"), out.toByteArray());
+  }
+
+  private static final String RULE = "human-decision/no-authority";
+
+  /** As an older base would have said it: with another rule, and a risk that is less grave. */
+  private static void otherRule(Map<String, Object> root) {
+    map(root.get("rule_base")).put("sha256", "00000000");
+    map(map(root.get("rule_base")).get("rules")).put(RULE, "0000000000000000");
+    finding(root, RULE).put("severity", "low");
+  }
+
+  @Test
+  void a_rule_that_changed_while_its_facts_did_not_is_what_made_the_change() throws IOException {
+    Path touched = changed("# Invented", "#  Invented");
+    Path before = edited(result(old, "r.json"), CompareTest::otherRule);
+    Run run = compare(before, touched, "--fail-on-worse");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("Changed by the rules alone (1)\n  Worse: low → critical " + RULE)
+        .doesNotContain("too)");
+    // What eases does not hide behind a rule either.
+    Path after = edited(result(touched, "t.json"), CompareTest::otherRule);
+    Map<String, Object> back =
+        json(
+            Run.of(
+                "compare", result(old, "r.json").toString(), after.toString(), "--format", "json"));
+    assertThat(list(back, "by_rules").toString()).contains("kind=eased", "cause=rules");
+  }
+
+  @Test
+  void where_a_fact_or_the_date_changed_with_the_rule_the_change_counts_as_theirs()
+      throws IOException {
+    Path touched = changed("# Invented", "#  Invented");
+    Path otherFact =
+        edited(
+            result(old, "r.json"),
+            root -> {
+              otherRule(root);
+              map(list(finding(root, RULE), "evidence").get(0)).put("value", "partly");
+            });
+    Run run = compare(otherFact, touched, "--fail-on-worse");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(run.out())
+        .contains("\nWorse (1)\n  low → critical " + RULE)
+        .contains("output. (the rule changed too)\n")
+        .doesNotContain("by the rules alone");
+    assertThat(
+            Run.inFrench(
+                    "compare", otherFact.toString(), touched.toString(), "--as-of", "2026-03-01")
+                .out())
+        .contains(" (la règle a changé aussi)\n");
+    Path otherStake =
+        edited(
+            result(old, "r.json"),
+            root -> {
+              otherRule(root);
+              map(finding(root, RULE).get("grade")).put("lowered_by_oversight", true);
+            });
+    assertThat(compare(otherStake, touched, "--fail-on-worse").code())
+        .isEqualTo(ExitCode.FINDINGS.code());
+    Path sameFacts = edited(result(old, "r.json"), CompareTest::otherRule);
+    Map<String, Object> later =
+        json(
+            Run.of(
+                "compare",
+                sameFacts.toString(),
+                touched.toString(),
+                "--as-of",
+                "2026-03-02",
+                "--format",
+                "json"));
+    assertThat(list(later, "worsened").toString()).contains("rule=" + RULE, "cause=both");
+  }
+
+  @Test
+  void another_rule_than_that_of_the_finding_changed_nothing_of_it() throws IOException {
+    Path touched = changed("# Invented", "#  Invented");
+    Path before =
+        edited(
+            result(old, "r.json"),
+            root -> {
+              String digest = map(map(root.get("rule_base")).get("rules")).get(RULE).toString();
+              otherRule(root);
+              map(map(root.get("rule_base")).get("rules")).put(RULE, digest);
+            });
+    Map<String, Object> tree = json(compare(before, touched, "--format", "json"));
+    assertThat(tree).containsEntry("worse", true);
+    assertThat(list(tree, "worsened").toString()).contains("rule=" + RULE, "cause=description");
+  }
+
+  @Test
+  void a_new_finding_of_a_rule_that_changed_is_put_down_to_it_where_its_facts_are_known()
+      throws IOException {
+    Path touched = changed("# Invented", "#  Invented");
+    // As if the older rule had said nothing, and another finding had told of the same facts.
+    Path silent =
+        edited(
+            result(old, "r.json"),
+            root -> {
+              otherRule(root);
+              Map<String, Object> its = finding(root, RULE);
+              finding(root, "human-decision/no-time").put("evidence", its.get("evidence"));
+              list(deployment(root), "findings").remove(its);
+            });
+    Run known = compare(silent, touched, "--fail-on-worse");
+    assertThat(known.code()).isZero();
+    assertThat(known.out()).contains("Changed by the rules alone (1)\n  New: critical " + RULE);
+    Path unknown =
+        edited(
+            result(old, "r.json"),
+            root -> {
+              otherRule(root);
+              list(deployment(root), "findings").remove(finding(root, RULE));
+            });
+    assertThat(list(json(compare(unknown, touched, "--format", "json")), "new").toString())
+        .contains("rule=" + RULE, "cause=both");
+    Path without =
+        edited(
+            result(old, "r.json"),
+            root -> {
+              otherRule(root);
+              map(map(root.get("rule_base")).get("rules")).remove(RULE);
+              list(deployment(root), "findings").remove(finding(root, RULE));
+            });
+    assertThat(list(json(compare(without, touched, "--format", "json")), "by_rules").toString())
+        .contains("kind=new", "rule=" + RULE, "cause=rules");
+  }
+
+  @Test
+  void results_that_tell_no_digests_compare_as_they_did() throws IOException {
+    Path before =
+        edited(
+            result(old, "r.json"),
+            root -> {
+              otherRule(root);
+              map(root.get("rule_base")).remove("rules");
+            });
+    assertThat(compare(before, old, "--fail-on-worse").out())
+        .contains("Changed by the rules alone (1)\n  Worse: low → critical " + RULE);
+    Path touched = changed("# Invented", "#  Invented");
+    Map<String, Object> tree = json(compare(before, touched, "--format", "json"));
+    assertThat(list(tree, "worsened").toString()).contains("rule=" + RULE, "cause=description");
+  }
+
+  @Test
+  void the_same_table_with_another_mapping_is_no_same_input() throws IOException {
+    Path table = Files.writeString(folder.resolve("t.csv"), "Nom,Vu\na,oui\n");
+    Path mapping =
+        Files.writeString(
+            folder.resolve("m.yaml"),
+            "id: { columns: Nom }\nfacts: [{ fact: phase, constant: pilot },"
+                + " { fact: pilot.stop_criteria, column: Vu }]\n");
+    String[] line = {"assess", table.toString(), "--mapping", mapping.toString(), "-o", ""};
+    line[5] = folder.resolve("one.json").toString();
+    assertThat(Run.of(line).code()).isZero();
+    Files.writeString(mapping, Files.readString(mapping).replace("stop_criteria", "real_work"));
+    line[5] = folder.resolve("two.json").toString();
+    assertThat(Run.of(line).code()).isZero();
+    Path before =
+        edited(
+            folder.resolve("one.json"),
+            root -> {
+              map(root.get("rule_base")).put("sha256", "00000000");
+              map(root.get("rule_base")).remove("rules");
+            });
+    Map<String, Object> tree =
+        json(Run.of("compare", before.toString(), line[5], "--format", "json"));
+    assertThat(list(tree, "by_rules")).isEmpty();
+    assertThat(list(tree, "answered").toString() + list(tree, "new")).contains("rule=");
   }
 
   @Test

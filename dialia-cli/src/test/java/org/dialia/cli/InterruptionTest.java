@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run leaves that is ended from outside, or whose disk is full. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "signals and /dev/full")
@@ -124,6 +127,68 @@ class InterruptionTest {
     Run run = Run.of("assess", many.toString(), "-o", "jsonl=/dev/full");
     assertThat(run.code()).isEqualTo(ExitCode.UNWRITTEN.code());
     assertThat(run.err()).startsWith("dialia: /dev/full: could not be written whole: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "assess F --format text",
+        "assess F --format csv",
+        "assess F --format json",
+        "assess F --format jsonl",
+        "assess F --format markdown",
+        "assess F --format html",
+        "plan F",
+        "check F",
+        "compare F F",
+        "export F",
+        "rules list",
+        "schema waivers",
+        "--version"
+      })
+  void a_full_standard_output_is_one_too(String line) throws IOException {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    String small = "../examples/maintenance-assistant.yaml";
+    try (OutputStream full = Files.newOutputStream(Path.of("/dev/full"))) {
+      Run run = Run.writingTo(full, line.replace("F", small).split(" "));
+      assertThat(run.code()).isEqualTo(ExitCode.UNWRITTEN.code());
+      assertThat(run.err())
+          .startsWith("dialia: standard output: could not be written whole: ")
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void a_full_standard_output_ends_a_long_run() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    long[] bytes = {0};
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            bytes[0]++;
+            throw new IOException("no space");
+          }
+        };
+    Run run = Run.writingTo(full, "assess", many.toString(), "--format", "jsonl", "--lang", "fr");
+    assertThat(run.code()).isEqualTo(ExitCode.UNWRITTEN.code());
+    assertThat(run.err())
+        .isEqualTo("dialia: la sortie standard : l'écriture n'a pas pu être achevée : no space\n");
+    assertThat(bytes[0]).isLessThan(5);
+  }
+
+  @Test
+  void a_reader_that_has_what_it_wanted_changes_no_exit_code() {
+    OutputStream left =
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    Run run = Run.writingTo(left, "check", "../examples/cv-screening.yaml");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(run.err()).isEmpty();
   }
 
   @Test

@@ -32,7 +32,7 @@ class ProgressTest {
     Console console =
         new Console(
             InputStream.nullInputStream(),
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+            new StandardOutput(new ByteArrayOutputStream()),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Map.of(),
             Path.of(""),
@@ -104,7 +104,7 @@ class ProgressTest {
   private static boolean showing(Map<String, String> environment) {
     return new Console(
             InputStream.nullInputStream(),
-            new PrintStream(java.io.OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            new StandardOutput(java.io.OutputStream.nullOutputStream()),
             new PrintStream(java.io.OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
             environment,
             Path.of(""),

@@ -32,6 +32,10 @@ record ResultForm(
         RuleBase ruleBase,
     @Help(fr = "Date de l'évaluation.", en = "The date of the assessment.") String asOf,
     @Help(fr = "Langue des textes.", en = "The language of the texts.") Language language,
+    @Help(
+            fr = "Empreinte SHA-256 de la correspondance des tableaux ; null s'il n'y en a pas.",
+            en = "The SHA-256 digest of the mapping of tables; null where there is none.")
+        Optional<String> mappingSha256,
     @Help(fr = "Les entrées, dans leur ordre.", en = "The inputs, in their order.")
         List<InputForm> inputs,
     @Help(
@@ -54,7 +58,12 @@ record ResultForm(
   record RuleBase(
       @Help(fr = "Version des règles.", en = "The version of the rules.") String version,
       @Help(fr = "Empreinte SHA-256 des règles.", en = "The SHA-256 digest of the rules.")
-          String sha256) {}
+          String sha256,
+      @Help(
+              fr =
+                  "Empreinte de chaque règle, par son identifiant : elle change avec ce qu'elle dit.",
+              en = "The digest of each rule, by its id: it changes with what the rule says.")
+          Map<String, String> rules) {}
 
   record InputForm(
       @Help(fr = "Nom de l'entrée, tel que donné.", en = "The name of the input, as given.")
@@ -93,6 +102,11 @@ record ResultForm(
           @Sometimes
           List<PrincipleForm> principles,
       @Help(
+              fr = "Ce qui a été examiné, par son adresse ; absent d'un plan seul.",
+              en = "What was looked at, by its address; not in a plan alone.")
+          @Sometimes
+          List<String> subjects,
+      @Help(
               fr = "Les constats, les plus graves d'abord ; absents d'un plan seul.",
               en = "The findings, the gravest first; not in a plan alone.")
           @Sometimes
@@ -113,6 +127,11 @@ record ResultForm(
               en = "Views across the principles, such as the general interest.")
           @Sometimes
           Map<String, StandingForm> views,
+      @Help(
+              fr = "Ce qui a été examiné, par son adresse ; absent d'un plan seul.",
+              en = "What was looked at, by its address; not in a plan alone.")
+          @Sometimes
+          List<String> subjects,
       @Help(
               fr = "Les constats, les plus graves d'abord ; absents d'un plan seul.",
               en = "The findings, the gravest first; not in a plan alone.")

@@ -72,6 +72,14 @@ class ResultSchemaTest {
             "json",
             "--as-of",
             "2020-01-01"));
+    RUNS.add(
+        Run.of(
+            "assess",
+            "../examples/imports/register.csv",
+            "--mapping",
+            "../examples/imports/register.mapping.yaml",
+            "--format",
+            "json"));
     RUNS.add(new Run(0, withoutAFile(), ""));
   }
 
@@ -88,6 +96,7 @@ class ResultSchemaTest {
             Language.EN,
             false,
             View.ALL,
+            Optional.empty(),
             List.of(
                 new Report.InputResult(
                     "register",

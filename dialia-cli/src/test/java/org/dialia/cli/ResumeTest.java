@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dialia.io.Input;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,44 @@ class ResumeTest {
         part, Files.readString(part).replaceFirst("\"version\":\"[^\"]*\"", "\"version\":\"0.0\""));
     assertRefused(
         assess("--resume"), Files.readAllBytes(part), "tool was {name=dialia, version=0.0}");
+  }
+
+  @Test
+  void another_mapping_is_refused_and_the_part_stays() throws IOException {
+    Path table = Files.writeString(folder.resolve("t.csv"), "Nom,Vu\na,oui\nb,non\n");
+    Path mapping =
+        Files.writeString(
+            folder.resolve("m.yaml"),
+            "id: { columns: Nom }\nfacts: [{ fact: pilot.real_work, column: Vu }]\n");
+    String[] line = {
+      "assess",
+      table.toString(),
+      "--mapping",
+      mapping.toString(),
+      "-o",
+      results.toString(),
+      "--resume"
+    };
+    assertThat(Run.of(line).code()).isZero();
+    byte[] whole = Files.readAllBytes(results);
+    Files.delete(results);
+    String text = new String(whole, StandardCharsets.UTF_8);
+    byte[] left =
+        text.substring(0, text.indexOf("{\"type\":\"input\"")).getBytes(StandardCharsets.UTF_8);
+    Files.write(part, left);
+    String before = Input.of(mapping).sha256();
+    Files.writeString(mapping, Files.readString(mapping).replace("real_work", "stop_criteria"));
+    assertRefused(
+        Run.of(line),
+        left,
+        "mapping_sha256 was " + before + " and is now " + Input.of(mapping).sha256());
+    assertRefused(
+        Run.of("assess", first.toString(), "-o", results.toString(), "--resume"),
+        left,
+        "mapping_sha256 was " + before + " and is now -;");
+    Files.writeString(mapping, Files.readString(mapping).replace("stop_criteria", "real_work"));
+    assertThat(Run.of(line).code()).isZero();
+    assertThat(results).hasBinaryContent(whole);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.dialia.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,6 +46,11 @@ record Run(int code, String out, String err) {
     return run(input, environment, Path.of(""), terminal, false, locale, args);
   }
 
+  /** A run whose standard output goes elsewhere. */
+  static Run writingTo(OutputStream out, String... args) {
+    return run("", Map.of(), Path.of(""), false, false, Locale.UK, out, args);
+  }
+
   private static Run run(
       String input,
       Map<String, String> environment,
@@ -54,12 +60,25 @@ record Run(int code, String out, String err) {
       Locale locale,
       String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Run run = run(input, environment, folder, terminal, interactive, locale, out, args);
+    return new Run(run.code(), out.toString(StandardCharsets.UTF_8), run.err());
+  }
+
+  private static Run run(
+      String input,
+      Map<String, String> environment,
+      Path folder,
+      boolean terminal,
+      boolean interactive,
+      Locale locale,
+      OutputStream out,
+      String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Main.run(
             new Console(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new StandardOutput(out),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 folder,
@@ -68,7 +87,6 @@ record Run(int code, String out, String err) {
                 locale,
                 LocalDate.of(2026, 3, 1)),
             args);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Run(code, "", err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -223,7 +223,7 @@ class SettingsTest {
   private static Console console(Map<String, String> environment, Path folder) {
     return new Console(
         new ByteArrayInputStream(new byte[0]),
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        new StandardOutput(OutputStream.nullOutputStream()),
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
         environment,
         folder,

@@ -40,7 +40,9 @@ class SarifLimitsTest {
             Waivers.NONE,
             Baseline.NONE,
             new Root(Path.of("..")));
-    Report heading = new Report("0", rules.id(), DATE, Language.EN, false, View.ALL, List.of());
+    Report heading =
+        new Report(
+            "0", rules.id(), DATE, Language.EN, false, View.ALL, Optional.empty(), List.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ReportWriter<?> writer = SarifReport.begin(heading, gate, new Verdict(gate), limits, out);
     Report.InputResult input =

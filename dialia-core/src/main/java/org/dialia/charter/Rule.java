@@ -23,6 +23,9 @@ import java.util.Set;
  * @param thresholds the numbers that the rule compares with, by name
  * @param law the legal references that bear on it
  * @param since the version of the rule base that brought it
+ * @param digest 16 hexadecimal digits that change with what the rule says: its logic, its words,
+ *     the scale of severity and the legal references it cites. The charter has no part in it, since
+ *     a rule only names its statements, and neither has the Java that all rules run in
  * @param words what people read
  * @param ask whom the question goes to
  * @param need the dialogue that a finding calls for
@@ -40,6 +43,7 @@ public record Rule(
     Map<String, Threshold> thresholds,
     List<LegalReference> law,
     String since,
+    String digest,
     Words words,
     Addressee ask,
     String need) {

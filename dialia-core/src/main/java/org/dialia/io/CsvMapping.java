@@ -1,20 +1,12 @@
 package org.dialia.io;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dialia.charter.Text;
 import org.dialia.model.Help;
 import org.dialia.model.Organisation;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /**
  * How the rows of a table describe deployments: for each fact of the model, which columns say it
@@ -61,7 +53,7 @@ public record CsvMapping(
     @Help(
             fr = "De quoi l'identifiant de chaque déploiement est fait.",
             en = "What the id of each deployment is made of.")
-        Optional<Id> id,
+        Optional<RowId> id,
     @Help(
             fr = "Les faits, et ce qui les dit dans chaque ligne.",
             en = "The facts, and what says them in each row.")
@@ -90,7 +82,7 @@ public record CsvMapping(
   public record Column(String name, int position) {}
 
   /** What the id of a deployment is made of, in this order, with hyphens between. */
-  public record Id(
+  public record RowId(
       @Help(fr = "Ce qui vient en premier.", en = "What comes first.") String prefix,
       @Help(
               fr = "Colonnes dont le texte est repris, en lettres, chiffres et tirets.",
@@ -101,7 +93,7 @@ public record CsvMapping(
               en = "The number of the row ends the id.")
           Optional<Boolean> rowNumber) {
 
-    public Id {
+    public RowId {
       columns = List.copyOf(columns);
     }
   }
@@ -231,54 +223,9 @@ public record CsvMapping(
    *     is; what does not fit the model or the table is told when a table is opened with it
    */
   public static Described<CsvMapping> read(Input input) throws InvalidDescriptionException {
-    Problems problems = new Problems();
-    Described<CsvMapping> mapping = null;
-    try (FileTokens tokens =
-        new FileTokens(
-            InventoryStream.YAML.createParser(
-                ObjectReadContext.empty(), Utf8.open(input.open(), true)),
-            input.name(),
-            0,
-            problems)) {
-      if (tokens.next() == null) {
-        problems.add(new Problem(input.name(), 0, 0, "", Wrong.empty()));
-      } else if (tokens.current() != JsonToken.START_OBJECT) {
-        tokens.report("", Wrong.mapExpected(tokens.found()));
-      } else {
-        Placement places = Placement.ofMap(input.name(), "", tokens);
-        mapping =
-            new Described<>(
-                new RecordReader(tokens, places).read(CsvMapping.class, Placement.ROOT), places);
-        tokens.close(places, Placement.ROOT);
-        if (tokens.next() != null) {
-          tokens.report("", Wrong.oneDocument());
-        }
-      }
-    } catch (CharacterCodingException notUtf8) {
-      problems.add(new Problem(input.name(), 1, 1, "", Wrong.notUtf8()));
-    } catch (IOException unreadable) {
-      problems.add(new Problem(input.name(), 0, 0, "", Wrong.notReadable(Wrong.why(unreadable))));
-    } catch (JacksonException broken) {
-      problems.add(syntax(input.name(), broken));
-    }
-    if (mapping == null || !problems.isEmpty()) {
-      throw new InvalidDescriptionException(problems.list());
-    }
-    return mapping;
-  }
-
-  private static Problem syntax(String file, JacksonException broken) {
-    if (broken.getCause() instanceof MarkedYamlEngineException marked) {
-      Text why = Wrong.form(marked.getProblem());
-      return marked
-          .getProblemMark()
-          .map((Mark at) -> new Problem(file, at.getLine() + 1, at.getColumn() + 1, "", why))
-          .orElseGet(() -> new Problem(file, 0, 0, "", why));
-    }
-    if (broken.getCause() instanceof CharacterCodingException) {
-      return new Problem(file, 0, 0, "", Wrong.notUtf8());
-    }
-    int line = broken.getLocation() == null ? 0 : Math.max(broken.getLocation().getLineNr(), 0);
-    return new Problem(file, line, 0, "", Wrong.form(String.valueOf(broken.getOriginalMessage())));
+    return FactFile.read(
+        input,
+        (tokens, places) -> new RecordReader(tokens, places).read(CsvMapping.class, Placement.ROOT),
+        Optional.empty());
   }
 }

@@ -3,6 +3,8 @@ package org.dialia.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.dialia.model.FactSheet;
 import org.dialia.model.Positions;
 import tools.jackson.core.JacksonException;
@@ -39,6 +41,21 @@ public final class FactFile {
    */
   static <R extends Record> Described<R> read(Input input, Class<R> type, boolean mayBeEmpty)
       throws InvalidDescriptionException {
+    return read(
+        input,
+        (tokens, places) -> new MapReader(tokens, places).read(type, Placement.ROOT),
+        mayBeEmpty ? Optional.of(FactSheet.blank(type)) : Optional.empty());
+  }
+
+  /**
+   * Reads a file whose map becomes a record in a way of its own.
+   *
+   * @param map reads the map that the current token starts
+   * @param empty what a file with nothing in it says; empty when there must be something
+   */
+  static <R extends Record> Described<R> read(
+      Input input, BiFunction<Tokens, Placement, R> map, Optional<R> empty)
+      throws InvalidDescriptionException {
     Problems problems = new Problems();
     try {
       boolean json = input.isJson();
@@ -48,9 +65,9 @@ public final class FactFile {
               input.name(),
               0,
               problems)) {
-        Described<R> read = read(input, type, mayBeEmpty, tokens, problems);
+        Optional<Described<R>> read = read(input, map, empty, tokens, problems);
         if (problems.isEmpty()) {
-          return read;
+          return read.orElseThrow();
         }
       }
     } catch (IOException unreadable) {
@@ -60,28 +77,32 @@ public final class FactFile {
     throw new InvalidDescriptionException(problems.list());
   }
 
-  private static <R extends Record> Described<R> read(
-      Input input, Class<R> type, boolean mayBeEmpty, Tokens tokens, Problems problems)
+  /** Empty only when something is wrong, which is told. */
+  private static <R extends Record> Optional<Described<R>> read(
+      Input input,
+      BiFunction<Tokens, Placement, R> map,
+      Optional<R> empty,
+      Tokens tokens,
+      Problems problems)
       throws IOException {
-    Described<R> none = new Described<>(FactSheet.blank(type), Positions.NONE);
     try {
-      if (tokens.next() == null || (mayBeEmpty && tokens.isUnknown())) {
-        if (!mayBeEmpty) {
+      if (tokens.next() == null || (empty.isPresent() && tokens.isUnknown())) {
+        if (empty.isEmpty()) {
           problems.add(new Problem(input.name(), 0, 0, "", Wrong.empty()));
         }
-        return none;
+        return empty.map(facts -> new Described<>(facts, Positions.NONE));
       }
       Placement places = Placement.ofMap(input.name(), "", tokens);
       if (tokens.current() != JsonToken.START_OBJECT) {
         tokens.report("", Wrong.mapExpected(tokens.found()));
-        return none;
+        return Optional.empty();
       }
-      R facts = new MapReader(tokens, places).read(type, Placement.ROOT);
+      R facts = map.apply(tokens, places);
       tokens.close(places, Placement.ROOT);
       if (tokens.next() != null) {
         tokens.report("", Wrong.oneDocument());
       }
-      return new Described<>(facts, places);
+      return Optional.of(new Described<>(facts, places));
     } catch (JacksonException | org.snakeyaml.engine.v2.exceptions.YamlEngineException thrown) {
       Broken broken =
           Broken.at(
@@ -92,7 +113,7 @@ public final class FactFile {
               Math.max(tokens.line(), 1),
               Math.max(tokens.column(), 1));
       problems.add(new Problem(input.name(), broken.line(), broken.column(), "", broken.why()));
-      return none;
+      return Optional.empty();
     }
   }
 

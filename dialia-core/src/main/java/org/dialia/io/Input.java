@@ -69,6 +69,19 @@ public final class Input {
     }
   }
 
+  /**
+   * The same kept in memory: what can be read once alone, such as a pipe, can then be read again.
+   *
+   * @throws InvalidDescriptionException when it cannot be read
+   */
+  public Input inMemory() throws InvalidDescriptionException {
+    try (InputStream in = open()) {
+      return of(name, in.readAllBytes());
+    } catch (IOException unreadable) {
+      throw InvalidDescriptionException.unreadable(this, unreadable);
+    }
+  }
+
   InputStream open() throws IOException {
     return opener.open();
   }

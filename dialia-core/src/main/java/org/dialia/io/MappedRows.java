@@ -248,7 +248,7 @@ final class MappedRows implements RowForm {
 
   /** The id of the deployment of a row; empty when the cells that it is made of are. */
   private String id(CsvRows.Row row) {
-    CsvMapping.Id made = mapping.facts().id().orElseThrow();
+    CsvMapping.RowId made = mapping.facts().id().orElseThrow();
     List<String> parts = new ArrayList<>();
     for (int column : idColumns) {
       String part = slug(row.cell(column));

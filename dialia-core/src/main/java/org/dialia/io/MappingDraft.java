@@ -102,6 +102,10 @@ public final class MappingDraft {
   }
 
   private void write() {
+    line("# yaml-language-server: $schema=mapping.schema.json");
+    comment(
+        "Ce schéma, pour les éditeurs : dialia schema mapping > mapping.schema.json",
+        "This schema, for editors: dialia schema mapping > mapping.schema.json");
     comment(
         "Ébauche : vérifiez chaque ligne. Voir docs/import.md.",
         "A draft: check every line. See docs/import.md.");

@@ -81,12 +81,12 @@ final class MappingFit {
     problems.add(new Problem(at.file(), at.line(), at.column(), path, message));
   }
 
-  private List<Integer> id(Optional<CsvMapping.Id> id) {
+  private List<Integer> id(Optional<CsvMapping.RowId> id) {
     if (id.isEmpty()) {
       wrong("", Wrong.missingKey("id"));
       return List.of();
     }
-    CsvMapping.Id made = id.get();
+    CsvMapping.RowId made = id.get();
     if (made.columns().isEmpty() && !made.rowNumber().orElse(false)) {
       wrong("id", Wrong.oneOf("columns", "row_number: yes"));
     }

@@ -23,7 +23,8 @@ import tools.jackson.core.JsonToken;
  * Reads a file that a user writes for Dialia, other than a description, into plain records: their
  * components are its keys. A component is a text, a list, a map of lists of texts, another such
  * record, something {@link Optional}, or an organisation as a description has it. One value stands
- * for a list of one. What is wrong is reported with its place and left out.
+ * for a list of one. A null says nothing, except in a list, where it is a text like any other. What
+ * is wrong is reported with its place and left out.
  */
 final class RecordReader {
 
@@ -61,7 +62,8 @@ final class RecordReader {
       }
       int child = tokens.open(places, node, key);
       tokens.next();
-      Object value = value(components[slot].getGenericType(), child);
+      boolean unsaid = types[slot] == String.class && tokens.current() == JsonToken.VALUE_NULL;
+      Object value = unsaid ? null : value(components[slot].getGenericType(), child);
       if (value != null) {
         values[slot] = value;
       }

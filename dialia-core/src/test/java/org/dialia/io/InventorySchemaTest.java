@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dialia.io.Agreement.Verdict;
 import org.dialia.model.Answer;
 import org.dialia.model.FactDescription;
 import org.dialia.model.FactSheet;
@@ -54,7 +55,7 @@ class InventorySchemaTest {
   }
 
   /** What a schema cannot say, by the words in which the reader says it. */
-  private enum BeyondSchemas {
+  enum BeyondSchemas {
     /** What is no YAML or JSON, or is more than data. */
     FORM(
         "the form of the file is wrong|aliases \\(|anchors \\(|tags \\(|a bare \\?|this is not UTF-8"
@@ -339,11 +340,12 @@ class InventorySchemaTest {
   void descriptions_at_random_with_faults_are_taken_alike() throws IOException {
     Random random = new Random(7);
     RandomInventories inventories = new RandomInventories(7);
+    Faults broken = new Faults(VALUES, random);
     Map<Verdict, Integer> verdicts = new TreeMap<>();
     for (int i = 0; i < 250; i++) {
       Map<String, Object> tree = InventoryWriter.map(inventories.next());
       for (int faults = random.nextInt(3); faults > 0; faults--) {
-        breakOne(tree, random);
+        broken.breakOne(tree);
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       boolean json = random.nextBoolean();
@@ -398,65 +400,6 @@ class InventorySchemaTest {
               "x y",
               "12"));
 
-  /** Does to some place in a description what people do by mistake. */
-  private static void breakOne(Map<String, Object> tree, Random random) {
-    List<Object> nodes = new ArrayList<>();
-    collect(tree, nodes);
-    Object node = nodes.get(random.nextInt(nodes.size()));
-    if (node instanceof Map<?, ?>) {
-      @SuppressWarnings("unchecked")
-      Map<String, Object> map = (Map<String, Object>) node;
-      List<String> keys = new ArrayList<>(map.keySet());
-      String key = keys.isEmpty() ? "id" : keys.get(random.nextInt(keys.size()));
-      switch (random.nextInt(6)) {
-        case 0 -> map.remove(key);
-        case 1 -> map.put(key + "s", map.getOrDefault(key, "yes"));
-        case 2 -> map.put("x_" + key, map.getOrDefault(key, "yes"));
-        default -> map.put(key, VALUES.get(random.nextInt(VALUES.size())));
-      }
-    } else if (node instanceof List<?>) {
-      @SuppressWarnings("unchecked")
-      List<Object> list = (List<Object>) node;
-      if (!list.isEmpty() && random.nextBoolean()) {
-        list.add(list.get(0));
-      } else {
-        list.add(VALUES.get(random.nextInt(VALUES.size())));
-      }
-    }
-  }
-
-  /** Collects maps and lists, in which everything below can then be changed. */
-  private static Object collect(Object node, List<Object> nodes) {
-    if (node instanceof Map<?, ?> map) {
-      @SuppressWarnings("unchecked")
-      Map<String, Object> open = (Map<String, Object>) map;
-      nodes.add(open);
-      for (Map.Entry<String, Object> entry : open.entrySet()) {
-        entry.setValue(collect(changeable(entry.getValue()), nodes));
-      }
-    } else if (node instanceof List<?> list) {
-      @SuppressWarnings("unchecked")
-      List<Object> open = (List<Object>) list;
-      nodes.add(open);
-      open.replaceAll(element -> collect(changeable(element), nodes));
-    }
-    return node;
-  }
-
-  private static Object changeable(Object node) {
-    if (node instanceof Map<?, ?> map) {
-      return new LinkedHashMap<>(map);
-    }
-    return node instanceof List<?> list ? new ArrayList<>(list) : node;
-  }
-
-  private enum Verdict {
-    ACCEPTED,
-    REFUSED,
-    /** By the reader alone, for what a schema cannot say. */
-    REFUSED_BEYOND_SCHEMAS
-  }
-
   /** What both say of an input; fails where they do not agree. */
   private static Verdict agreed(String file, byte[] bytes) {
     List<Problem> problems = problems(file, bytes);
@@ -472,17 +415,7 @@ class InventorySchemaTest {
       errors.add(noForm.getMessage());
       assertThat(problems).as(text(bytes)).isNotEmpty();
     }
-    if (problems.isEmpty()) {
-      assertThat(errors).as("the reader accepts, the schema refuses:\n" + text(bytes)).isEmpty();
-      return Verdict.ACCEPTED;
-    }
-    if (problems.stream().allMatch(BeyondSchemas::covers)) {
-      return errors.isEmpty() ? Verdict.REFUSED_BEYOND_SCHEMAS : Verdict.REFUSED;
-    }
-    assertThat(errors)
-        .as("the reader refuses, the schema accepts:\n" + text(bytes) + "\n" + problems)
-        .isNotEmpty();
-    return Verdict.REFUSED;
+    return Agreement.of(text(bytes), problems, errors, BeyondSchemas::covers);
   }
 
   private static String text(byte[] bytes) {

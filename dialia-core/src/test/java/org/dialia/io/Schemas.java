@@ -20,7 +20,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +30,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dialia.assessment.Label;
 import org.dialia.charter.Language;
@@ -49,6 +53,7 @@ import org.dialia.model.Headcount;
 import org.dialia.model.Help;
 import org.dialia.model.Inventory;
 import org.dialia.model.Organisation;
+import org.dialia.model.Subject;
 import org.dialia.model.Word;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
@@ -115,6 +120,12 @@ public final class Schemas {
 
   private interface Document {}
 
+  private interface PlainText {}
+
+  private interface Switch {}
+
+  private interface FactOf<R> {}
+
   private Schemas() {}
 
   /** The schema of a description that is one document. */
@@ -144,6 +155,19 @@ public final class Schemas {
             "One document of a description that has several, or a line of JSON Lines: the"
                 + " organisation, deployments, or one deployment."),
         schema);
+  }
+
+  /** The schema of the mapping of a table. */
+  static String mapping() {
+    return written(
+        "mapping",
+        Text.of("La correspondance d'un tableau", "The mapping of a table"),
+        Text.of(
+            "Ce que veulent dire les colonnes d'un tableau : pour chaque fait, quelles colonnes le"
+                + " disent et avec quels mots.",
+            "What the columns of a table mean: for each fact, which columns say it and in which"
+                + " words."),
+        generate(CsvMapping.class));
   }
 
   /** The schema of a record that holds plain values; each component has {@link Help}. */
@@ -313,7 +337,10 @@ public final class Schemas {
       SchemaGenerationContext context,
       Map<Class<?>, Compulsory> compulsory) {
     Class<?> type = resolved.getErasedType();
-    ObjectNode made = new Definitions(context, compulsory).of(type);
+    ObjectNode made =
+        type == FactOf.class
+            ? Definitions.factOf(resolved.getTypeParameters().get(0).getErasedType())
+            : new Definitions(context, compulsory).of(type);
     return made == null
         ? null
         : new CustomDefinition(
@@ -376,8 +403,17 @@ public final class Schemas {
       if (type.isEnum() && Word.class.isAssignableFrom(type)) {
         return words(List.of(type.getEnumConstants()), Word::word);
       }
+      if (type == Switch.class) {
+        return answer(Answer.YES, Answer.NO);
+      }
+      if (type == PlainText.class) {
+        return types("string", "number", "boolean", "null");
+      }
       if (!type.isRecord()) {
         return null;
+      }
+      if (type == CsvMapping.class || type.getEnclosingClass() == CsvMapping.class) {
+        return ofMapping(type);
       }
       Compulsory must = compulsory.get(type);
       if (must != null) {
@@ -542,7 +578,10 @@ public final class Schemas {
     }
 
     private static ObjectNode described(FactDescription fact, ObjectNode value) {
-      String help = both(fact.en(), fact.fr());
+      return described(both(fact.en(), fact.fr()), value);
+    }
+
+    private static ObjectNode described(String help, ObjectNode value) {
       return value.isEmpty() // a reference, which is filled in later
           ? value.put("description", help)
           : NODES.objectNode().put("description", help).setAll(value);
@@ -684,8 +723,190 @@ public final class Schemas {
       return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
+    /** A part of a mapping, as {@link RecordReader} reads it and {@link MappingFit} takes it. */
+    private ObjectNode ofMapping(Class<?> type) {
+      if (type == CsvMapping.Column.class) {
+        return anyOf(
+            integer(1), types("string", "number", "boolean", "null").set("not", type("integer")));
+      }
+      ObjectNode properties = NODES.objectNode();
+      for (RecordComponent component : type.getRecordComponents()) {
+        Help help = component.getAnnotation(Help.class);
+        String key = key(component);
+        properties.set(
+            key, described(both(help.en(), help.fr()), valueOf(key, component.getGenericType())));
+      }
+      ObjectNode schema = type("object");
+      schema.set("properties", properties);
+      schema.put("additionalProperties", false);
+      if (type == CsvMapping.class) {
+        properties.set(
+            "facts",
+            oneOrMany(this::entry).set("description", properties.get("facts").get("description")));
+        schema.set("required", required("id"));
+      } else if (type == CsvMapping.RowId.class) {
+        ObjectNode numbered = NODES.objectNode().set("required", required("row_number"));
+        numbered.putObject("properties").set("row_number", answer(Answer.YES));
+        schema.setAll(anyOf(says("columns"), numbered));
+      } else if (type == CsvMapping.Entry.class) {
+        schema.set("required", required("fact"));
+        schema.set(
+            "oneOf",
+            NODES
+                .arrayNode()
+                .add(says("column"))
+                .add(NODES.objectNode().set("required", required("constant"))));
+      } else if (type == CsvMapping.Condition.class) {
+        schema.set("required", required("column"));
+        schema.setAll(
+            anyOf(
+                says("is"),
+                says("is_not"),
+                NODES.objectNode().set("required", required("answered"))));
+      } else {
+        elements(schema);
+      }
+      return schema;
+    }
+
+    /** A key with something behind it. */
+    private static ObjectNode says(String key) {
+      ObjectNode says = NODES.objectNode();
+      says.putObject("properties").putObject(key).putObject("not").set("const", NODES.arrayNode());
+      return says.set("required", required(key));
+    }
+
+    private ObjectNode valueOf(String key, Type type) {
+      if (type instanceof ParameterizedType generic) {
+        Type inner = generic.getActualTypeArguments()[0];
+        if (generic.getRawType() == Map.class) {
+          return type("object").set("additionalProperties", oneOrMany(() -> ref(PlainText.class)));
+        }
+        return generic.getRawType() == List.class
+            ? oneOrMany(() -> valueOf(key, inner))
+            : valueOf(key, inner);
+      }
+      if (type == Integer.class) {
+        return anyOf(integer(0), text(PEOPLE));
+      }
+      if (type == Boolean.class) {
+        return ref(Switch.class);
+      }
+      if (type != String.class) {
+        return ref((Class<?>) type);
+      }
+      return switch (key) {
+        case "encoding" -> {
+          ArrayNode encodings = NODES.arrayNode();
+          CsvRows.ENCODINGS.forEach(encodings::add);
+          yield NODES.objectNode().set("enum", encodings.add("").addNull());
+        }
+        case "delimiter" -> types("string", "null").put("pattern", DELIMITER);
+        case "prefix", "id" -> anyOf(ref(Id.class), unsaid());
+        case "separators" -> ref(PlainText.class).set("not", NODES.objectNode().put("const", ""));
+        case "fact", "list" -> type("string");
+        default -> ref(PlainText.class);
+      };
+    }
+
+    private static ObjectNode unsaid() {
+      return NODES.objectNode().set("enum", NODES.arrayNode().add("").addNull());
+    }
+
+    /** A list; one value stands for a list of one. */
+    private static ObjectNode oneOrMany(Supplier<ObjectNode> one) {
+      return anyOf(one.get(), type("array").set("items", one.get()));
+    }
+
+    /** What is said of a deployment. */
+    private ObjectNode entry() {
+      return NODES
+          .objectNode()
+          .set(
+              "allOf",
+              NODES.arrayNode().add(ref(CsvMapping.Entry.class)).add(refFactOf(Deployment.class)));
+    }
+
+    private ObjectNode refFactOf(Class<?> owner) {
+      return context.createDefinitionReference(
+          context.getTypeContext().resolve(FactOf.class, owner));
+    }
+
+    /** An entry is about one of the facts of a map, or about a key that is kept. */
+    private static ObjectNode factOf(Class<?> owner) {
+      FactSheet sheet = FactSheet.of(owner.asSubclass(Record.class));
+      Map<String, FactDescription> facts = new LinkedHashMap<>();
+      List<String> maps = new ArrayList<>();
+      sheet.walk(
+          (path, fact) -> {
+            boolean map = fact.kind() == FactDescription.Kind.MAP;
+            if (!path.contains("[]") && map && !fact.list()) {
+              maps.add(path.replace(".", "\\."));
+            } else if (!path.contains("[]") && !map && fact.kind() != FactDescription.Kind.ID) {
+              facts.put(path, fact);
+            }
+          });
+      String within = maps.isEmpty() ? "" : "((" + String.join("|", maps) + ")\\.)?";
+      ObjectNode entry = type("object");
+      entry
+          .putObject("properties")
+          .set("fact", anyOf(paths(facts), text("^" + within + "x_[^.]*$")));
+      return entry;
+    }
+
+    private static ObjectNode paths(Map<String, FactDescription> facts) {
+      ObjectNode paths = NODES.objectNode();
+      ArrayNode words = paths.putArray("enum");
+      ArrayNode labels = paths.putArray("enumDescriptions");
+      facts.forEach(
+          (path, fact) -> {
+            words.add(path);
+            labels.add(fact.en() + " · " + fact.fr());
+          });
+      return paths;
+    }
+
+    /** Each list of the model has elements with facts, and an id or none. */
+    private void elements(ObjectNode item) {
+      Map<String, FactDescription> lists = new LinkedHashMap<>();
+      FactSheet.of(Deployment.class)
+          .walk(
+              (path, fact) -> {
+                if (!path.contains("[]")
+                    && fact.list()
+                    && fact.kind() == FactDescription.Kind.MAP) {
+                  lists.put(path, fact);
+                }
+              });
+      ObjectNode properties = (ObjectNode) item.get("properties");
+      properties.set(
+          "list", paths(lists).set("description", properties.get("list").get("description")));
+      item.set("required", required("list"));
+      ArrayNode each = item.putArray("allOf");
+      lists.forEach(
+          (path, list) -> {
+            ObjectNode condition = each.addObject();
+            condition.putObject("if").set("required", required("list"));
+            ObjectNode chosen = (ObjectNode) condition.get("if");
+            chosen.putObject("properties").putObject("list").put("const", path);
+            ObjectNode then = condition.putObject("then");
+            ObjectNode its = then.putObject("properties");
+            its.set("facts", oneOrMany(() -> refFactOf(list.type())));
+            if (Subject.class.isAssignableFrom(list.type())) {
+              its.putObject("id").set("not", unsaid());
+              then.set("required", required("id"));
+            } else {
+              its.set("id", unsaid());
+            }
+          });
+    }
+
+    private static ObjectNode integer(int least) {
+      return type("integer").put("minimum", least).put("maximum", Integer.MAX_VALUE);
+    }
+
     private ObjectNode headcount() {
-      ObjectNode people = type("integer").put("minimum", 0).put("maximum", Integer.MAX_VALUE);
+      ObjectNode people = integer(0);
       ObjectNode end = anyOf(people.deepCopy(), text(PEOPLE), ref(Unknown.class));
       ObjectNode range = type("object").put("minProperties", 1).put("additionalProperties", false);
       ObjectNode ends = range.putObject("properties");
@@ -732,6 +953,13 @@ public final class Schemas {
   }
 
   private static final String ID = "^[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}_.-]{0,99}$";
+
+  /**
+   * {@code tab}, nothing, or one unit of UTF-16 that is no part of a word, a quote or a line end.
+   */
+  private static final String DELIMITER =
+      "^(tab|(?=[\\u0000-\\uffff]?$)[^\\p{L}\\p{Nd}\"\\r\\n]?)$";
+
   private static final String PEOPLE = "^(-0{1,15}|[0-9]{1,15})(\\.0{1,10})?$";
 
   /** Below the folder: neither from the root or a drive, nor upward. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.dialia.assessment.RuleBaseId;
 import org.dialia.assessment.SeverityScale;
 import org.dialia.charter.Addressee;
@@ -85,7 +86,11 @@ final class Catalogue {
     for (Rule rule : inOrder) {
       known(steps, rule.need(), "dialogue step", words.map(rule.id()));
     }
-    id = new RuleBaseId(root.map("charter").text("version"), root.text("sha256"));
+    id =
+        new RuleBaseId(
+            root.map("charter").text("version"),
+            root.text("sha256"),
+            rules.stream().collect(Collectors.toMap(Rule::id, Rule::digest)));
   }
 
   /** Reads the words that the build gathered. */
@@ -228,6 +233,7 @@ final class Catalogue {
             .map(name -> known(references, name, "legal reference", words))
             .toList(),
         words.text("since"),
+        words.text("digest"),
         new Rule.Words(
             text(words.text("title")),
             text(words.text("why")),

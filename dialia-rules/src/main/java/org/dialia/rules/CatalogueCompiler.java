@@ -1,5 +1,6 @@
 package org.dialia.rules;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,6 +47,7 @@ final class CatalogueCompiler {
     for (String name : SHARED) {
       tree.put(name, read(rules.resolve(name + ".yaml")));
     }
+    Map<String, Object> references = references(asMap(tree.get("references")));
     Map<String, Object> words = new TreeMap<>();
     Map<String, Object> steps = new TreeMap<>();
     for (Path file : words(rules)) {
@@ -53,7 +55,9 @@ final class CatalogueCompiler {
       if (id.startsWith(STEPS)) {
         steps.put(id.substring(STEPS.length()), read(file));
       } else {
-        words.put(id, read(file));
+        Map<String, Object> rule = read(file);
+        rule.put("digest", digest(rules, file, rule, references));
+        words.put(id, rule);
       }
     }
     tree.put("rules", words);
@@ -125,12 +129,21 @@ final class CatalogueCompiler {
     return path.substring(0, path.length() - ".yaml".length());
   }
 
+  /** The legal references by their ids. */
+  private static Map<String, Object> references(Map<String, Object> file) {
+    Map<String, Object> references = new LinkedHashMap<>();
+    for (Object reference : (List<?>) file.get("references")) {
+      references.put(asMap(reference).get("id").toString(), reference);
+    }
+    return references;
+  }
+
   /**
    * A digest of every rule's logic and words, so that a result can say which rules it came from.
    */
   private static String digest(Path rules) throws IOException {
     try (Stream<Path> files = Files.walk(rules)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = sha256();
       for (Path file :
           files
               .filter(Files::isRegularFile)
@@ -142,6 +155,34 @@ final class CatalogueCompiler {
         digest.update(Files.readAllBytes(file));
       }
       return HexFormat.of().formatHex(digest.digest());
+    }
+  }
+
+  /**
+   * A short digest of what one rule says, so that a finding that changed can be put down to it: its
+   * logic, its words, the scale that its severity comes from, the legal references that it cites.
+   */
+  private static String digest(
+      Path rules, Path file, Map<String, Object> rule, Map<String, Object> references)
+      throws IOException {
+    MessageDigest digest = sha256();
+    String words = file.getFileName().toString();
+    digest.update(
+        Files.readAllBytes(
+            file.resolveSibling(words.substring(0, words.length() - ".yaml".length()) + ".drl")));
+    digest.update(Files.readAllBytes(file));
+    digest.update(Files.readAllBytes(rules.resolve("severity.yaml")));
+    for (Object cited : rule.get("law") instanceof List<?> law ? law : List.of()) {
+      ByteArrayOutputStream reference = new ByteArrayOutputStream();
+      Trees.write(asMap(references.getOrDefault(cited.toString(), Map.of())), reference);
+      digest.update(reference.toByteArray());
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
