@@ -59,6 +59,10 @@ public final class Background {
     return frame.asOf();
   }
 
+  String id(String rule, String subject) {
+    return frame.id(rule, subject);
+  }
+
   List<Finding.Citation> law(Rule rule) {
     return frame.law(rule);
   }

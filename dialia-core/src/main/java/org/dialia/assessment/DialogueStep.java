@@ -203,8 +203,7 @@ public final class DialogueStep {
   public String id() {
     String its = id;
     if (its == null) {
-      its =
-          Ids.hash("dialogue/" + step.id() + "\n" + (ofOrganisation() ? "organisation" : owner()));
+      its = origin.id("dialogue/" + step.id(), ofOrganisation() ? "organisation" : owner());
       id = its;
     }
     return its;

@@ -77,7 +77,7 @@ public final class Finding {
   public String id() {
     String its = id;
     if (its == null) {
-      its = Ids.hash(rule.id() + "\n" + address());
+      its = background.id(rule.id(), address());
       id = its;
     }
     return its;

@@ -18,6 +18,7 @@ public final class Frame {
   private final LocalDate asOf;
   private final SeverityScale scale;
   private final Map<String, List<Finding.Citation>> law = new ConcurrentHashMap<>();
+  private final Map<String, Long> hashes = new ConcurrentHashMap<>();
 
   /**
    * Takes down what is shared.
@@ -49,6 +50,12 @@ public final class Frame {
 
   SeverityScale scale() {
     return scale;
+  }
+
+  /** The id of what a rule says of a subject, or of a step that is held for it. */
+  String id(String rule, String subject) {
+    return Ids.of(
+        hashes.computeIfAbsent(rule, Ids::hash), hashes.computeIfAbsent(subject, Ids::hash));
   }
 
   /** The texts that bear on what a rule finds, in its order: the same for every deployment. */

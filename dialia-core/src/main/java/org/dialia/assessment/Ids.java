@@ -1,5 +1,6 @@
 package org.dialia.assessment;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,15 +14,22 @@ final class Ids {
 
   private Ids() {}
 
-  /** A hash of a text, 16 hexadecimal digits. */
-  static String hash(String text) {
+  /** The first 64 bits of the SHA-256 of a text. */
+  static long hash(String text) {
     try {
-      byte[] digest =
-          ((MessageDigest) SHA256.clone()).digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
+      MessageDigest digest = (MessageDigest) SHA256.clone();
+      return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
     } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /**
+   * An id of two things together, 16 hexadecimal digits. Each is hashed alone, for one rule looks
+   * at many things and many rules at one.
+   */
+  static String of(long rule, long subject) {
+    return HexFormat.of().toHexDigits(31 * rule + subject);
   }
 
   private static MessageDigest sha256() {
