@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.DialoguePlan;
-import org.dialia.assessment.OrganisationAssessment;
 
 /**
  * A report that grows deployment by deployment, so that there can be any number: text for people,
@@ -51,11 +50,7 @@ public final class GrowingReport implements ReportWriter<GrowingReport.Part> {
 
   @Override
   public void begin(Report.InputResult input) {
-    gathered =
-        input
-            .organisation()
-            .map(OrganisationAssessment::plan)
-            .orElseGet(() -> new DialoguePlan(List.of()));
+    gathered = input.ownPlan();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dialia.assessment.Assessment;
+import org.dialia.assessment.DialoguePlan;
 
 /**
  * The report as a folder of pages: {@code index.html} with the heat map, a page for each deployment
@@ -25,7 +26,7 @@ public final class HtmlFolder implements ReportWriter<HtmlFolder.Part> {
   private final InventoryIndex index;
   private final List<HtmlPage.Pair> colophon = new ArrayList<>();
   private final String indexName;
-  private OrganisationSteps steps = new OrganisationSteps();
+  private DialoguePlan together = new DialoguePlan(List.of());
 
   /** Where the pages go. */
   @FunctionalInterface
@@ -68,8 +69,7 @@ public final class HtmlFolder implements ReportWriter<HtmlFolder.Part> {
 
   @Override
   public void begin(Report.InputResult input) {
-    steps = new OrganisationSteps();
-    input.organisation().ifPresent(its -> steps.addOwn(its.plan()));
+    together = input.ownPlan();
   }
 
   @Override
@@ -81,7 +81,7 @@ public final class HtmlFolder implements ReportWriter<HtmlFolder.Part> {
   public void put(Part part) throws IOException {
     String name = names.of(part.assessment.deployment().id(), part.input.name());
     index.add(part.input, part.assessment, name);
-    steps.add(part.assessment);
+    together = together.plus(part.assessment.plan());
     pages.put(name, part.page);
   }
 
@@ -90,10 +90,10 @@ public final class HtmlFolder implements ReportWriter<HtmlFolder.Part> {
     Optional<String> page = Optional.empty();
     if (HtmlReport.hasSheet(input)) {
       String name = names.of(ORGANISATION, input.name());
-      pages.put(name, report.organisationPage(input, steps, indexName));
+      pages.put(name, report.organisationPage(input, together, indexName));
       page = Optional.of(name);
     }
-    index.end(input, steps, page);
+    index.end(input, together, page);
     colophon.addAll(report.colophon(input));
   }
 

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dialia.assessment.Assessment;
-import org.dialia.assessment.Deadline;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Evidence;
@@ -94,13 +93,12 @@ public final class HtmlReport {
     List<HtmlPage.Sheet> sheets = new ArrayList<>();
     List<HtmlPage.Pair> colophon = new ArrayList<>(colophon());
     for (Report.InputResult input : report.inputs()) {
-      OrganisationSteps together = new OrganisationSteps();
-      input.organisation().ifPresent(its -> together.addOwn(its.plan()));
+      DialoguePlan together = input.ownPlan();
       for (Assessment assessment : input.deployments()) {
         HtmlPage.Sheet sheet = sheet("d" + (sheets.size() + 1), input, assessment);
         sheets.add(sheet);
         index.add(input, assessment, "#" + sheet.anchor());
-        together.add(assessment);
+        together = together.plus(assessment.plan());
       }
       Optional<String> anchor = Optional.empty();
       if (hasSheet(input)) {
@@ -141,7 +139,7 @@ public final class HtmlReport {
    * @param together the steps that are held for all its deployments at once
    * @param up the page of the inventory
    */
-  byte[] organisationPage(Report.InputResult input, OrganisationSteps together, String up) {
+  byte[] organisationPage(Report.InputResult input, DialoguePlan together, String up) {
     HtmlReport of = new HtmlReport(this, input.name());
     return of.alone(of.sheet("d1", input, together), input, up);
   }
@@ -263,10 +261,8 @@ public final class HtmlReport {
             step -> item(plan, step)));
   }
 
-  private HtmlPage.Sheet sheet(
-      String anchor, Report.InputResult input, OrganisationSteps together) {
+  private HtmlPage.Sheet sheet(String anchor, Report.InputResult input, DialoguePlan together) {
     OrganisationAssessment assessment = input.organisation().orElseThrow();
-    DialoguePlan plan = together.plan();
     return new HtmlPage.Sheet(
         anchor,
         labels.get("organisation")
@@ -285,8 +281,8 @@ public final class HtmlReport {
         chapters(
             assessment.principles(),
             report.view().parts(assessment.all(), assessment.plan(), labels),
-            plan,
-            step -> together(plan, together.all(step))));
+            together,
+            step -> together(together, step)));
   }
 
   private HtmlPage.Pair source(Report.InputResult input) {
@@ -491,29 +487,21 @@ public final class HtmlReport {
 
   private HtmlPage.Item item(DialoguePlan plan, DialogueStep step) {
     return item(
-        plan,
-        step,
-        step.latest(),
-        List.of(),
-        step.findings().stream().map(steps::matter).distinct().toList());
+        plan, step, List.of(), step.findings().stream().map(steps::matter).distinct().toList());
   }
 
   /** A step of the organisation; what it answers stands with each deployment. */
-  private HtmlPage.Item together(DialoguePlan plan, OrganisationSteps.Step all) {
-    String answers =
-        labels.count("risk", all.risks()) + ", " + labels.count("question", all.questions());
-    return item(plan, all.pressing(), all.latest(), all.serves(), List.of(answers));
+  private HtmlPage.Item together(DialoguePlan plan, DialogueStep step) {
+    String answers = steps.answers(step);
+    return item(
+        plan, step, steps.deployments(step), answers.isEmpty() ? List.of() : List.of(answers));
   }
 
   private HtmlPage.Item item(
-      DialoguePlan plan,
-      DialogueStep step,
-      Optional<Deadline> latest,
-      List<String> serves,
-      List<String> answers) {
+      DialoguePlan plan, DialogueStep step, List<String> serves, List<String> answers) {
     List<HtmlPage.Pair> details = new ArrayList<>();
     if (step.status() != StepStatus.DONE) {
-      latest.ifPresent(date -> details.add(pair("by", steps.date(date))));
+      step.latest().ifPresent(date -> details.add(pair("by", steps.date(date))));
       step.earliest().ifPresent(date -> details.add(pair("from_when", steps.date(date))));
       details.add(pair("convenes", Text.oneLine(steps.convenes(step))));
       details.add(pair("with", Text.oneLine(steps.with(step))));

@@ -1,6 +1,7 @@
 package org.dialia.report;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.Deadline;
+import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.OrganisationAssessment;
@@ -36,7 +38,15 @@ final class InventoryIndex {
   /** How many of the things that are lacking most often are shown. */
   private static final int MOST_LACKING = 10;
 
+  /** Open ones first, the nearest first. */
+  private static final Comparator<DialogueStep> BY_URGENCY =
+      Comparator.comparing(DialogueStep::status)
+          .thenComparing(one -> one.latest().map(Deadline::date).orElse(LocalDate.MAX))
+          .thenComparing(one -> one.step().phase())
+          .thenComparing(one -> one.step().order());
+
   private final Labels labels;
+  private final StepPhrases steps;
   private final List<String> headers = new ArrayList<>();
   private final List<Entry> rows = new ArrayList<>();
   private final List<HtmlIndex.Organisation> organisations = new ArrayList<>();
@@ -51,6 +61,7 @@ final class InventoryIndex {
 
   InventoryIndex(Labels labels) {
     this.labels = labels;
+    this.steps = new StepPhrases(labels);
   }
 
   /** A row, and where the deployment comes from, which only matters among several inputs. */
@@ -190,10 +201,10 @@ final class InventoryIndex {
   /**
    * An input has ended.
    *
-   * @param steps what is held for its organisation as a whole
+   * @param together what is held for its organisation as a whole
    * @param page where the organisation stands; empty where it has no place of its own
    */
-  void end(Report.InputResult input, OrganisationSteps steps, Optional<String> page) {
+  void end(Report.InputResult input, DialoguePlan together, Optional<String> page) {
     inputs++;
     if (input.organisation().isEmpty()) {
       return;
@@ -201,21 +212,16 @@ final class InventoryIndex {
     OrganisationAssessment its = input.organisation().get();
     String name = Text.oneLine(its.organisation().label());
     List<List<String>> table = new ArrayList<>();
-    for (OrganisationSteps.Step step : steps.byUrgency()) {
-      DialogueStep pressing = step.pressing();
-      if (pressing.status() != StepStatus.NOT_REQUIRED) {
-        table.add(
-            List.of(
-                pressing.title().in(labels.language()),
-                labels.say(pressing.status()),
-                pressing.status() == StepStatus.DONE
-                    ? ""
-                    : step.latest().map(Deadline::date).map(labels::date).orElse("–"),
-                labels.count("deployment", step.serves().size()),
-                labels.count("risk", step.risks())
-                    + ", "
-                    + labels.count("question", step.questions())));
-      }
+    for (DialogueStep step : together.required().stream().sorted(BY_URGENCY).toList()) {
+      table.add(
+          List.of(
+              step.title().in(labels.language()),
+              labels.say(step.status()),
+              step.status() == StepStatus.DONE
+                  ? ""
+                  : step.latest().map(Deadline::date).map(labels::date).orElse("–"),
+              labels.count("deployment", step.deployments().size() + step.beyond().deployments()),
+              steps.answers(step)));
     }
     organisations.add(
         new HtmlIndex.Organisation(

@@ -75,10 +75,16 @@ public record Report(
      */
     DialoguePlan organisationPlan() {
       return DialoguePlan.ofOrganisation(
-          organisation
-              .map(OrganisationAssessment::plan)
-              .orElseGet(() -> new DialoguePlan(List.of())),
-          deployments.stream().map(Assessment::plan).toList());
+          ownPlan(), deployments.stream().map(Assessment::plan).toList());
+    }
+
+    /**
+     * The steps that the findings of the organisation itself call for; none where there is none.
+     */
+    DialoguePlan ownPlan() {
+      return organisation
+          .map(OrganisationAssessment::plan)
+          .orElseGet(() -> new DialoguePlan(List.of()));
     }
 
     /** The name of the organisation; empty when the input states none. */
