@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dialia.charter.Language;
+import org.dialia.charter.Participant;
 import org.dialia.model.Answer;
 import org.dialia.model.Fact;
 import org.dialia.model.FactList;
@@ -91,7 +92,7 @@ public final class Phrases {
     List<String> voices = new ArrayList<>();
     for (Map.Entry<String, ?> voice : fact.voices().entrySet()) {
       voices.add(
-          voice.getKey()
+          voice(voice.getKey(), language)
               + (language == Language.FR ? " : " : ": ")
               + say(voice.getValue(), language));
     }
@@ -99,6 +100,18 @@ public final class Phrases {
     return voices.isEmpty()
         ? disputed
         : disputed + " (" + String.join(language == Language.FR ? " ; " : "; ", voices) + ")";
+  }
+
+  /** Who says it: a word of the file, which is English as all of them are, or a name. */
+  private static String voice(String who, Language language) {
+    if (language == Language.FR) {
+      for (Participant one : Participant.values()) {
+        if (one.word().equals(who)) {
+          return one.fr();
+        }
+      }
+    }
+    return who;
   }
 
   private static String list(FactList<?> list, Language language) {
