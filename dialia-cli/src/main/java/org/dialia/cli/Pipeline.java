@@ -35,8 +35,8 @@ import org.dialia.rules.CharterRules;
  */
 final class Pipeline {
 
-  /** Deployments that are assessed in one go: as many as the rules look at in one. */
-  private static final int BATCH = 32;
+  /** Deployments that are assessed in one go: more gain little time, and fill a small memory. */
+  private static final int BATCH = 16;
 
   /** Batches that may wait for each job; more would only fill the memory. */
   private static final int WAITING = 2;
