@@ -257,7 +257,8 @@ class PlanTest {
     Run run = Run.inFrench("agenda", CV, "--for", "cse", "--as-of", "2026-03-01");
     assertThat(run.out().replaceAll("[\\s\u00a0]+", " "))
         .contains("Points à mettre à l'ordre du jour", "Questions à poser", "Documents à demander")
-        .contains("contesté (management : pareil ; workers : moins bien)");
+        .contains(
+            "contesté (la direction : pareil ; celles et ceux qui font le travail : moins bien)");
     Run supplier = Run.of("agenda", CV, "--for", "supplier", "--as-of", "2026-03-01");
     assertThat(supplier.out()).contains("the supplier").doesNotContain("· management ·");
   }
