@@ -54,46 +54,42 @@ public final class JsonText {
 
   /** A field of the object that is open. */
   public JsonText field(String name, String value) {
-    out.writeName(word(name));
+    out.writeName(kept(name));
     out.writeString(value);
     return this;
   }
 
   /** A field whose value is a word of the model. */
   public JsonText field(String name, Word value) {
-    SerializedString its = WORDS.get(value);
-    out.writeName(word(name));
-    out.writeString(
-        its != null
-            ? its
-            : WORDS.computeIfAbsent(value, none -> new SerializedString(value.word())));
+    out.writeName(kept(name));
+    out.writeString(kept(value));
     return this;
   }
 
   /** A field whose value is one of few, such as the id of a rule: they are kept as written. */
   public JsonText fieldOfFew(String name, String value) {
-    out.writeName(word(name));
-    out.writeString(word(value));
+    out.writeName(kept(name));
+    out.writeString(kept(value));
     return this;
   }
 
   /** A field of the object that is open. */
   public JsonText field(String name, long value) {
-    out.writeName(word(name));
+    out.writeName(kept(name));
     out.writeNumber(value);
     return this;
   }
 
   /** A field of the object that is open. */
   public JsonText field(String name, double value) {
-    out.writeName(word(name));
+    out.writeName(kept(name));
     out.writeNumber(value);
     return this;
   }
 
   /** A field of the object that is open. */
   public JsonText field(String name, boolean value) {
-    out.writeName(word(name));
+    out.writeName(kept(name));
     out.writeBoolean(value);
     return this;
   }
@@ -109,7 +105,7 @@ public final class JsonText {
 
   /** Opens an object as a field of the one that is open. */
   public JsonText object(String name) {
-    out.writeName(word(name));
+    out.writeName(kept(name));
     out.writeStartObject();
     return this;
   }
@@ -128,7 +124,7 @@ public final class JsonText {
 
   /** Opens a list as a field of the object that is open. */
   public JsonText array(String name) {
-    out.writeName(word(name));
+    out.writeName(kept(name));
     out.writeStartArray();
     return this;
   }
@@ -145,8 +141,12 @@ public final class JsonText {
     return this;
   }
 
-  private static SerializedString word(String word) {
-    SerializedString its = WORDS.get(word);
-    return its != null ? its : WORDS.computeIfAbsent(word, none -> new SerializedString(word));
+  private static SerializedString kept(Object of) {
+    SerializedString its = WORDS.get(of);
+    return its != null
+        ? its
+        : WORDS.computeIfAbsent(
+            of,
+            none -> new SerializedString(of instanceof Word word ? word.word() : of.toString()));
   }
 }

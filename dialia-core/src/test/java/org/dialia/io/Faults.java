@@ -1,10 +1,15 @@
 package org.dialia.io;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 
 /**
  * Faults in files that are right, to see who notices them.
@@ -13,6 +18,38 @@ import java.util.Random;
  * @param random what decides where and how
  */
 record Faults(List<Object> values, Random random) {
+
+  /**
+   * What is said of files with up to two faults in each, in YAML and in JSON: how often what.
+   *
+   * @param right makes a file that is right
+   * @param agreed what is said of a file of that ending
+   */
+  Map<Agreement.Verdict, Integer> verdicts(
+      int files,
+      Callable<Map<String, Object>> right,
+      BiFunction<String, String, Agreement.Verdict> agreed)
+      throws Exception {
+    Map<Agreement.Verdict, Integer> verdicts = new TreeMap<>();
+    for (int i = 0; i < files; i++) {
+      Map<String, Object> tree = right.call();
+      for (int faults = random.nextInt(3); faults > 0; faults--) {
+        breakOne(tree);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      boolean json = random.nextBoolean();
+      if (json) {
+        Trees.write(tree, out);
+      } else {
+        Trees.writeYaml(tree, out);
+      }
+      verdicts.merge(
+          agreed.apply(json ? ".json" : ".yaml", out.toString(StandardCharsets.UTF_8)),
+          1,
+          Integer::sum);
+    }
+    return verdicts;
+  }
 
   /** Does to some place in a file what people do by mistake. */
   void breakOne(Map<String, Object> tree) {

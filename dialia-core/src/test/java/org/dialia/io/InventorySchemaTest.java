@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dialia.io.Agreement.Verdict;
@@ -337,25 +336,14 @@ class InventorySchemaTest {
   }
 
   @Test
-  void descriptions_at_random_with_faults_are_taken_alike() throws IOException {
-    Random random = new Random(7);
+  void descriptions_at_random_with_faults_are_taken_alike() throws Exception {
     RandomInventories inventories = new RandomInventories(7);
-    Faults broken = new Faults(VALUES, random);
-    Map<Verdict, Integer> verdicts = new TreeMap<>();
-    for (int i = 0; i < 250; i++) {
-      Map<String, Object> tree = InventoryWriter.map(inventories.next());
-      for (int faults = random.nextInt(3); faults > 0; faults--) {
-        broken.breakOne(tree);
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      boolean json = random.nextBoolean();
-      if (json) {
-        Trees.write(tree, out);
-      } else {
-        Trees.writeYaml(tree, out);
-      }
-      verdicts.merge(agreed(json ? "a.json" : "a.yaml", out.toByteArray()), 1, Integer::sum);
-    }
+    Map<Verdict, Integer> verdicts =
+        new Faults(VALUES, new Random(7))
+            .verdicts(
+                250,
+                () -> InventoryWriter.map(inventories.next()),
+                (ending, text) -> agreed("a" + ending, text.getBytes(UTF_8)));
     assertThat(verdicts.get(Verdict.ACCEPTED)).isGreaterThan(50);
     assertThat(verdicts.get(Verdict.REFUSED)).isGreaterThan(50);
   }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dialia.charter.Language;
@@ -369,25 +368,14 @@ class MappingSchemaTest {
   }
 
   @Test
-  void mappings_at_random_with_faults_are_taken_alike() throws IOException {
-    Random random = new Random(11);
-    Faults faults = new Faults(VALUES, random);
-    Map<Verdict, Integer> verdicts = new TreeMap<>();
-    for (int i = 0; i < 600; i++) {
-      Map<String, Object> tree =
-          new LinkedHashMap<>(Trees.yaml(new ByteArrayInputStream(FULL.getBytes(UTF_8))));
-      for (int more = random.nextInt(3); more > 0; more--) {
-        faults.breakOne(tree);
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      boolean json = random.nextBoolean();
-      if (json) {
-        Trees.write(tree, out);
-      } else {
-        Trees.writeYaml(tree, out);
-      }
-      verdicts.merge(agreed(json ? "m.json" : "m.yaml", out.toString(UTF_8)), 1, Integer::sum);
-    }
+  void mappings_at_random_with_faults_are_taken_alike() throws Exception {
+    Map<Verdict, Integer> verdicts =
+        new Faults(VALUES, new Random(11))
+            .verdicts(
+                600,
+                () ->
+                    new LinkedHashMap<>(Trees.yaml(new ByteArrayInputStream(FULL.getBytes(UTF_8)))),
+                (ending, text) -> agreed("m" + ending, text));
     assertThat(verdicts.get(Verdict.ACCEPTED)).isGreaterThan(100);
     assertThat(verdicts.get(Verdict.REFUSED)).isGreaterThan(100);
   }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class RulePackages {
 
+  private static final String GATHERED = "rules.drl";
+
   private RulePackages() {}
 
   /**
@@ -40,10 +42,23 @@ final class RulePackages {
               file ->
                   folders.computeIfAbsent(file.getParent(), one -> new ArrayList<>()).add(file));
     }
+    forget(out);
     for (Map.Entry<Path, List<Path>> folder : folders.entrySet()) {
       Path to = out.resolve(rules.relativize(folder.getKey()));
       Files.createDirectories(to);
-      Files.write(to.resolve("rules.drl"), lines(folder.getValue()));
+      Files.write(to.resolve(GATHERED), lines(folder.getValue()));
+    }
+  }
+
+  /** Takes away what was gathered before: of a folder that is gone the rules would go on. */
+  private static void forget(Path out) throws IOException {
+    if (!Files.exists(out)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : files.filter(one -> one.endsWith(GATHERED)).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

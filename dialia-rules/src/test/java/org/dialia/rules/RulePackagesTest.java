@@ -46,4 +46,18 @@ class RulePackagesTest {
             "rule \"one/c\"",
             "end");
   }
+
+  @Test
+  void rulesOfAFolderThatIsGoneAreGone() throws Exception {
+    for (String name : List.of("one", "two")) {
+      Path rules = Files.createDirectories(folder.resolve("rules/" + name));
+      Files.writeString(rules.resolve("a.drl"), "package org." + name + ";\nrule \"a\"\nend\n");
+    }
+    Path out = folder.resolve("out");
+    RulePackages.gather(folder.resolve("rules"), out);
+    Files.delete(folder.resolve("rules/two/a.drl"));
+    RulePackages.gather(folder.resolve("rules"), out);
+    assertThat(out.resolve("one/rules.drl")).exists();
+    assertThat(out.resolve("two/rules.drl")).doesNotExist();
+  }
 }
