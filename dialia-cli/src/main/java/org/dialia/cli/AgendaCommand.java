@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dialia agenda}: what somebody takes to a meeting. */
-@Command(name = "agenda", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+@Command(name = "agenda", mixinStandardHelpOptions = true)
 final class AgendaCommand implements Callable<Integer> {
 
   private final Console console;

@@ -24,10 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dialia baseline}: takes down what is found today, so that only what is new fails. */
-@Command(
-    name = "baseline",
-    resourceBundle = "org.dialia.cli.usage",
-    mixinStandardHelpOptions = true)
+@Command(name = "baseline", mixinStandardHelpOptions = true)
 final class BaselineCommand implements Callable<Integer> {
 
   private final Console console;
@@ -108,10 +105,7 @@ final class BaselineCommand implements Callable<Integer> {
   }
 
   /** {@code dialia baseline create}. */
-  @Command(
-      name = "create",
-      resourceBundle = "org.dialia.cli.usage",
-      mixinStandardHelpOptions = true)
+  @Command(name = "create", mixinStandardHelpOptions = true)
   static final class Create extends Taking {
 
     Create(Console console) {
@@ -133,10 +127,7 @@ final class BaselineCommand implements Callable<Integer> {
   }
 
   /** {@code dialia baseline update}. */
-  @Command(
-      name = "update",
-      resourceBundle = "org.dialia.cli.usage",
-      mixinStandardHelpOptions = true)
+  @Command(name = "update", mixinStandardHelpOptions = true)
   static final class Update extends Taking {
 
     @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline_file")

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dialia check}: the gate for continuous integration. */
-@Command(name = "check", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
   private final Console console;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code dialia config}: the defaults of options, and where each comes from. */
-@Command(name = "config", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+@Command(name = "config", mixinStandardHelpOptions = true)
 final class ConfigCommand implements Callable<Integer> {
 
   private final Console console;

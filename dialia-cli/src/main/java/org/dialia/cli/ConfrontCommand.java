@@ -27,10 +27,7 @@ import picocli.CommandLine.Parameters;
  * {@code dialia confront}: makes one description of what several sides say of the same deployments,
  * in which what they say differently is disputed.
  */
-@Command(
-    name = "confront",
-    resourceBundle = "org.dialia.cli.usage",
-    mixinStandardHelpOptions = true)
+@Command(name = "confront", mixinStandardHelpOptions = true)
 final class ConfrontCommand implements Callable<Integer> {
 
   private static final String NAME = "[a-z][a-z0-9_-]{0,99}";

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dialia import}: makes a description of a table, and says what became of each value. */
-@Command(name = "import", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+@Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
   private final Console console;

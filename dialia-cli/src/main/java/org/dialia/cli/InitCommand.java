@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  * {@code dialia init}: begins a description, from a template or by asking the core facts at the
  * terminal.
  */
-@Command(name = "init", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+@Command(name = "init", mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 
   private final Console console;

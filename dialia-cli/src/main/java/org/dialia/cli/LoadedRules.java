@@ -11,7 +11,8 @@ import org.dialia.rules.CharterRules;
 final class LoadedRules {
 
   private static final CompletableFuture<CharterRules> LOADING =
-      CompletableFuture.supplyAsync(CharterRules::load);
+      CompletableFuture.supplyAsync(
+          () -> CharterRules.load(new CompletableFuture<>().defaultExecutor()));
 
   private LoadedRules() {}
 

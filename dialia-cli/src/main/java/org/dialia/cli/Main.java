@@ -22,16 +22,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The program. The only place that exits, and that takes the streams and the clock of the process.
  */
-@Command(
-    name = "dialia",
-    resourceBundle = "org.dialia.cli.usage",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
+@Command(name = Main.NAME, mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 public final class Main {
+
+  static final String NAME = "dialia";
 
   private static final List<String> COMMANDS =
       List.of(
@@ -148,10 +147,12 @@ public final class Main {
             .get("lang")
             .map(lang -> world.speaking(Language.valueOf(lang.value().toUpperCase(Locale.ROOT))))
             .orElse(world);
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line;
     if (args.length > 0 && COMMANDS.contains(args[0])) {
+      line = new CommandLine(CommandSpec.create().name(NAME));
       line.addSubcommand(args[0], command(args[0], console, settings));
     } else {
+      line = new CommandLine(new Main());
       line.addSubcommand(new HelpCommand());
       line.addSubcommand(AutoComplete.GenerateCompletion.class);
       COMMANDS.forEach(name -> line.addSubcommand(name, command(name, console, settings)));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dialia plan}: the dialogue steps that descriptions call for. */
-@Command(name = "plan", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+@Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
   private final Console console;

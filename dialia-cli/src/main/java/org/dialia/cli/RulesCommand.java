@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code dialia rules}: the rules in words. */
 @Command(
     name = "rules",
-    resourceBundle = "org.dialia.cli.usage",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "(list | show ID)")
 final class RulesCommand implements Callable<Integer> {
@@ -31,7 +30,7 @@ final class RulesCommand implements Callable<Integer> {
     throw new UsageException(Say.in(console.language(), "rules_which"));
   }
 
-  @Command(name = "list", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+  @Command(name = "list", mixinStandardHelpOptions = true)
   int list(
       @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
           @Nullable Language language) {
@@ -39,7 +38,7 @@ final class RulesCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  @Command(name = "show", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+  @Command(name = "show", mixinStandardHelpOptions = true)
   int show(
       @Parameters(paramLabel = "ID", descriptionKey = "rule_id") String id,
       @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
  * {@code dialia schema}: the JSON Schemas of what Dialia reads and writes, as they are published in
  * {@code docs/schema}.
  */
-@Command(name = "schema", resourceBundle = "org.dialia.cli.usage", mixinStandardHelpOptions = true)
+@Command(name = "schema", mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 
   private final Console console;

@@ -45,7 +45,7 @@ final class Settings implements IDefaultValueProvider {
 
   private static final String VARIABLE = "DIALIA_";
 
-  private final FactSheet sheet;
+  private final Class<? extends Record> type;
   private final Optional<Path> file;
   private final Map<String, Setting> settings = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -68,10 +68,12 @@ final class Settings implements IDefaultValueProvider {
   }
 
   private Settings(Class<? extends Record> type, Console console) {
-    this.sheet = FactSheet.of(type);
+    this.type = type;
     this.file = find(console.folder());
-    file.ifPresent(found -> configuration(type, found, console.folder()));
-    environment(type, console.environment());
+    file.ifPresent(found -> configuration(found, console.folder()));
+    if (console.environment().keySet().stream().anyMatch(name -> name.startsWith(VARIABLE))) {
+      environment(console.environment()); // else the keys need not be known, as mostly
+    }
   }
 
   /** What is set for a run. */
@@ -91,7 +93,7 @@ final class Settings implements IDefaultValueProvider {
 
   /** The keys that can be set, with what they mean. */
   List<FactDescription> keys() {
-    return sheet.facts();
+    return FactSheet.of(type).facts();
   }
 
   /** What a key is set to; empty where it is not. */
@@ -145,7 +147,7 @@ final class Settings implements IDefaultValueProvider {
     return Optional.empty();
   }
 
-  private void configuration(Class<? extends Record> type, Path found, Path from) {
+  private void configuration(Path found, Path from) {
     Path folder = found.getParent();
     Path shown = from.toAbsolutePath().normalize().relativize(folder).resolve(FILE);
     Input input;
@@ -169,8 +171,8 @@ final class Settings implements IDefaultValueProvider {
   }
 
   /** Each variable is read like a setting of that key; a comma separates elements. */
-  private void environment(Class<? extends Record> type, Map<String, String> environment) {
-    for (FactDescription key : sheet.facts()) {
+  private void environment(Map<String, String> environment) {
+    for (FactDescription key : keys()) {
       String variable = variable(key.key());
       String value = environment.getOrDefault(variable, "");
       if (!value.isEmpty()) {
@@ -194,7 +196,7 @@ final class Settings implements IDefaultValueProvider {
   }
 
   private void put(Described<?> read, UnaryOperator<String> from, Optional<Path> folder) {
-    for (FactDescription key : sheet.facts()) {
+    for (FactDescription key : keys()) {
       value(key, key.read(read.facts()), folder)
           .ifPresent(values -> settings.put(key.key(), new Setting(values, from.apply(key.key()))));
     }

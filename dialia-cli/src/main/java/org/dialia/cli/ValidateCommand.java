@@ -21,10 +21,7 @@ import picocli.CommandLine.Parameters;
  * {@code dialia validate}: reads descriptions and says what is wrong with them, without assessing
  * them.
  */
-@Command(
-    name = "validate",
-    resourceBundle = "org.dialia.cli.usage",
-    mixinStandardHelpOptions = true)
+@Command(name = "validate", mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
   private final Console console;

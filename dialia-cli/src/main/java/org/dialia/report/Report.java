@@ -99,7 +99,7 @@ public record Report(
    */
   public void prepare() {
     Labels labels = new Labels(language);
-    labels.number(0);
+    labels.number(0.75);
     labels.date(asOf);
   }
 

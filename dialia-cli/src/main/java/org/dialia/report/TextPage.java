@@ -1,9 +1,8 @@
 package org.dialia.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.apache.commons.text.WordUtils;
 import org.dialia.charter.Language;
 import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
@@ -14,8 +13,8 @@ import org.dialia.charter.Text;
  */
 final class TextPage {
 
-  /** The space before a mark that must not begin a line in French. */
-  private static final Pattern BOUND = Pattern.compile(" (?=[?!:;»%])");
+  /** The marks that must not begin a line in French. */
+  private static final List<String> BOUND = List.of("?", "!", ":", ";", "»", "%");
 
   private static final String RESET = "\u001b[0m";
 
@@ -82,12 +81,36 @@ final class TextPage {
   }
 
   private List<String> wrapped(String text, int columns) {
-    // French sets a space before these marks, which must not begin a line.
-    String bound =
-        language() == Language.FR
-            ? BOUND.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0")
-            : text;
-    return WordUtils.wrap(bound, Math.max(20, columns), "\n", true).lines().toList();
+    String bound = text;
+    if (language() == Language.FR) {
+      // French sets a space before these marks, which must not begin a line.
+      for (String mark : BOUND) {
+        bound = bound.replace(" " + mark, "\u00a0" + mark);
+      }
+      bound = bound.replace("« ", "«\u00a0");
+    }
+    return wrap(bound, Math.max(20, columns));
+  }
+
+  /**
+   * The lines of a text, broken at spaces, and within a word that is longer than a line. Not by a
+   * library: that makes a regular expression for each text.
+   */
+  static List<String> wrap(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    while (text.length() - from > columns) {
+      if (text.charAt(from) == ' ') {
+        from++;
+        continue;
+      }
+      int space = text.lastIndexOf(' ', from + columns);
+      int to = space > from ? space : from + columns;
+      lines.add(text.substring(from, to));
+      from = to == space ? to + 1 : to;
+    }
+    lines.add(text.substring(from));
+    return lines;
   }
 
   String tag(Severity severity) {

@@ -40,33 +40,8 @@ import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
  */
 public final class Trees {
 
-  private static final YAMLFactory YAML_OUT =
-      YAMLFactory.builder()
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
-          .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
-          .stringQuotingChecker(new PlainText())
-          .build();
-
   /** As deep as JSON in a cell can be nested. */
   private static final int DEEPEST = 64;
-
-  private static final JsonFactory STRICT =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEEPEST)
-                  .maxNumberLength(Scalars.LONGEST)
-                  .build())
-          .build();
-  private static final JsonFactory IN_A_CELL =
-      STRICT
-          .rebuild()
-          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .build();
 
   private Trees() {}
 
@@ -100,7 +75,7 @@ public final class Trees {
    */
   public static Map<String, String> head(byte[] json) throws IOException {
     Map<String, String> head = new LinkedHashMap<>();
-    try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = Cells.STRICT.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not an object");
       }
@@ -125,7 +100,8 @@ public final class Trees {
    * holds something else.
    */
   static Optional<List<String>> texts(String cell) {
-    if (!cell.stripLeading().startsWith("[") || !(cell(cell, IN_A_CELL) instanceof List<?> list)) {
+    if (!cell.stripLeading().startsWith("[")
+        || !(cell(cell, Cells.IN_A_CELL) instanceof List<?> list)) {
       return Optional.empty();
     }
     List<String> texts = new ArrayList<>();
@@ -148,7 +124,7 @@ public final class Trees {
     if ("[{\"".indexOf(cell.charAt(0)) < 0) {
       return cell;
     }
-    Object json = cell(cell, STRICT);
+    Object json = cell(cell, Cells.STRICT);
     boolean plain = json.equals(cell) && (list || cell.charAt(0) == '{');
     return plain ? cell(cell, InventoryStream.YAML) : json;
   }
@@ -188,7 +164,7 @@ public final class Trees {
   /** Compact JSON on one line, in which every character can be seen. */
   static String inCell(Object tree) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator generator = STRICT.createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator generator = Cells.STRICT.createGenerator(ObjectWriteContext.empty(), out)) {
       write(tree, generator);
     }
     StringBuilder shown = new StringBuilder();
@@ -223,7 +199,7 @@ public final class Trees {
    */
   static void writeYaml(Map<String, ?> tree, OutputStream out) throws IOException {
     try (JsonGenerator generator =
-        YAML_OUT.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+        YamlOut.FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
       write(tree, generator);
     } catch (JacksonException failed) {
       throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
@@ -357,6 +333,37 @@ public final class Trees {
       case VALUE_NULL -> "";
       default -> parser.getString();
     };
+  }
+
+  /** How a cell is read and written; made when it is needed, as the next one is. */
+  private static final class Cells {
+    static final JsonFactory STRICT =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(Scalars.LONGEST)
+                    .build())
+            .build();
+    static final JsonFactory IN_A_CELL =
+        STRICT
+            .rebuild()
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+  }
+
+  /** How YAML is written. */
+  private static final class YamlOut {
+    static final YAMLFactory FACTORY =
+        YAMLFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
+            .stringQuotingChecker(new PlainText())
+            .build();
   }
 
   /** Which texts stand in YAML without quotes: those that any reader takes for the same text. */

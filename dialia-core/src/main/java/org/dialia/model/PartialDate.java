@@ -39,12 +39,13 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
       if (text.length() == 4) {
         return Optional.of(new PartialDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
       }
-      YearMonth month = YearMonth.of(year, number(text, 5, 7));
+      int month = number(text, 5, 7);
+      LocalDate first = LocalDate.of(year, month, 1);
       if (text.length() == 7) {
-        return Optional.of(new PartialDate(month.atDay(1), month.atEndOfMonth()));
+        return Optional.of(new PartialDate(first, first.withDayOfMonth(first.lengthOfMonth())));
       }
       return text.length() == 10
-          ? Optional.of(of(month.atDay(number(text, 8, 10))))
+          ? Optional.of(of(LocalDate.of(year, month, number(text, 8, 10))))
           : Optional.empty();
     } catch (DateTimeException | NumberFormatException noSuchDay) {
       return Optional.empty();

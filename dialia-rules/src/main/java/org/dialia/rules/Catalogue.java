@@ -33,6 +33,7 @@ import org.dialia.charter.Step;
 import org.dialia.charter.SubjectKind;
 import org.dialia.charter.Text;
 import org.dialia.io.Trees;
+import org.dialia.model.PartialDate;
 
 /**
  * The words of the rule base: the charter, the law, the scale of severity, and each rule. Texts of
@@ -53,7 +54,7 @@ final class Catalogue {
   private final Map<String, Step> steps = new LinkedHashMap<>();
   private final SeverityScale scale;
   private final RuleBaseId id;
-  private final Map<Language, Map<String, Object>> texts = new ConcurrentHashMap<>();
+  private final Map<Language, List<?>> texts = new ConcurrentHashMap<>();
   private final Map<String, Statement> statements = new HashMap<>();
 
   private Catalogue(Map<String, Object> tree) {
@@ -194,13 +195,13 @@ final class Catalogue {
                 statement.text("id"),
                 statement.numbers("sections"),
                 statement.flag("derived"),
-                text(statement.text("text")));
+                text(statement.index("text")));
         its.add(one);
         statements.put(one.id(), one);
       }
       all.add(
           new Principle(
-              principle.text("id"), principle.text("code"), text(principle.text("name")), its));
+              principle.text("id"), principle.text("code"), text(principle.index("name")), its));
     }
     return List.copyOf(all);
   }
@@ -235,11 +236,11 @@ final class Catalogue {
         words.text("since"),
         words.text("digest"),
         new Rule.Words(
-            text(words.text("title")),
-            text(words.text("why")),
-            text(words.text("risk")),
-            text(words.text("question")),
-            text(words.text("remedy"))),
+            text(words.index("title")),
+            text(words.index("why")),
+            text(words.index("risk")),
+            text(words.index("question")),
+            text(words.index("remedy"))),
         words.word(Addressee.class, "ask"),
         words.text("need"));
   }
@@ -268,10 +269,10 @@ final class Catalogue {
         thresholds(words),
         order(stepId, dialogue, new LinkedHashSet<>()),
         new Step.Words(
-            text(words.text("title")),
-            text(words.text("why")),
-            words.texts("table").stream().map(this::text).toList(),
-            text(words.text("result"))));
+            text(words.index("title")),
+            text(words.index("why")),
+            words.numbers("table").stream().map(this::text).toList(),
+            text(words.index("result"))));
   }
 
   /** How many steps come one after the other before this one. */
@@ -291,7 +292,7 @@ final class Catalogue {
     Map<String, Text> texts = new LinkedHashMap<>();
     if (words.has(key)) {
       Tree its = words.map(key);
-      its.keys().forEach(name -> texts.put(name, text(its.text(name))));
+      its.keys().forEach(name -> texts.put(name, text(its.index(name))));
     }
     return texts;
   }
@@ -303,7 +304,7 @@ final class Catalogue {
       for (String name : its.keys()) {
         Tree threshold = its.map(name);
         thresholds.put(
-            name, new Rule.Threshold(threshold.weight("value"), text(threshold.text("text"))));
+            name, new Rule.Threshold(threshold.weight("value"), text(threshold.index("text"))));
       }
     }
     return thresholds;
@@ -322,15 +323,15 @@ final class Catalogue {
     return new LegalReference(
         words.text("id"),
         words.word(LegalReference.Kind.class, "kind"),
-        text(words.text("citation")),
-        text(words.text("about")),
-        words.optionalText("from").map(LocalDate::parse),
-        words.optionalText("until").map(LocalDate::parse),
+        text(words.index("citation")),
+        text(words.index("about")),
+        words.day("from"),
+        words.day("until"),
         new LinkedHashSet<>(binds.texts("countries")),
         new LinkedHashSet<>(binds.texts("sectors")),
         binds.number("headcount_at_least", 0),
         binds.number("headcount_below", Integer.MAX_VALUE),
-        words.optionalText("condition").map(this::text));
+        words.has("condition") ? Optional.of(text(words.index("condition"))) : Optional.empty());
   }
 
   private static SeverityScale scale(Tree words) {
@@ -345,22 +346,16 @@ final class Catalogue {
         words.severities("from"));
   }
 
-  private Text text(String key) {
-    return Text.from(language -> text(key, language));
+  /** A text by its index in the texts of each language. */
+  private Text text(int index) {
+    return Text.from(language -> texts(language).get(index).toString());
   }
 
-  private String text(String key, Language language) {
-    Object text = texts(language).get(key);
-    if (text == null) {
-      throw new IllegalStateException("no text " + key + " in " + language.code());
-    }
-    return text.toString();
-  }
-
-  private Map<String, Object> texts(Language language) {
-    Map<String, Object> known = texts.get(language); // no lock where it is there, as nearly always
+  private List<?> texts(Language language) {
+    List<?> known = texts.get(language); // no lock where it is there, as nearly always
     return known == null
-        ? texts.computeIfAbsent(language, one -> resource("words_" + one.code() + ".json"))
+        ? texts.computeIfAbsent(
+            language, one -> (List<?>) resource("words_" + one.code() + ".json").get("texts"))
         : known;
   }
 
@@ -395,8 +390,26 @@ final class Catalogue {
       return Optional.ofNullable(map.get(key)).map(Object::toString);
     }
 
+    Optional<LocalDate> day(String key) {
+      if (!has(key)) {
+        return Optional.empty();
+      }
+      // Java's own parser of dates takes longer to load than all the rest of this file to read.
+      PartialDate day =
+          PartialDate.parse(text(key)).orElseThrow(() -> broken(text(key) + " is no day"));
+      return Optional.of(day.earliest());
+    }
+
     boolean flag(String key) {
       return Boolean.TRUE.equals(map.get(key));
+    }
+
+    /** The index of a text. */
+    int index(String key) {
+      if (get(key) instanceof Integer index) {
+        return index;
+      }
+      throw broken(key + " is no text in French and English");
     }
 
     int number(String key, int otherwise) {

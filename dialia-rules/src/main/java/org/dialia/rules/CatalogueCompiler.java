@@ -63,46 +63,48 @@ final class CatalogueCompiler {
     tree.put("rules", words);
     tree.put("steps", steps);
     tree.put("sha256", digest(rules));
-    Map<Language, Map<String, String>> texts = new LinkedHashMap<>();
+    Map<Language, List<Object>> texts = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      texts.put(language, new LinkedHashMap<>());
+      texts.put(language, new ArrayList<>());
     }
-    Object rest = split(tree, "", texts);
+    Object rest = split(tree, texts);
     Files.createDirectories(out);
     write(out.resolve("catalogue.json"), asMap(rest));
     for (Language language : Language.values()) {
-      write(out.resolve("words_" + language.code() + ".json"), texts.get(language));
+      write(
+          out.resolve("words_" + language.code() + ".json"), Map.of("texts", texts.get(language)));
     }
   }
 
   /**
-   * Takes the texts out of a tree: a map with {@code fr} and {@code en} becomes the key of its
+   * Takes the texts out of a tree: a map with {@code fr} and {@code en} becomes the index of its
    * text.
    */
-  private static Object split(Object tree, String path, Map<Language, Map<String, String>> texts) {
+  private static Object split(Object tree, Map<Language, List<Object>> texts) {
     if (tree instanceof Map<?, ?> map) {
       Map<String, Object> rest = new LinkedHashMap<>();
       boolean text = map.containsKey("fr") && map.containsKey("en");
       map.forEach(
           (key, value) -> {
             if (!text || !isLanguage(key)) {
-              rest.put(key.toString(), split(value, path + "/" + key, texts));
+              rest.put(key.toString(), split(value, texts));
             }
           });
       if (!text) {
         return rest;
       }
-      texts.forEach((language, words) -> words.put(path, map.get(language.code()).toString()));
+      int index = texts.get(Language.FR).size();
+      texts.forEach((language, words) -> words.add(map.get(language.code()).toString()));
       if (rest.isEmpty()) {
-        return path;
+        return index;
       }
-      rest.put("text", path);
+      rest.put("text", index);
       return rest;
     }
     if (tree instanceof List<?> list) {
       List<Object> rest = new ArrayList<>();
       for (Object element : list) {
-        rest.add(split(element, path + "/" + rest.size(), texts));
+        rest.add(split(element, texts));
       }
       return rest;
     }

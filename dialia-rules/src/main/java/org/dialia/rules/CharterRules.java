@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.Background;
 import org.dialia.assessment.DialogueNeed;
@@ -58,9 +64,10 @@ public final class CharterRules {
 
   private final Catalogue catalogue;
   private final RuleBase charter;
-  private final RuleBase dialogue;
+  private final CompletableFuture<RuleBase> dialogue;
 
-  private CharterRules(Catalogue catalogue, RuleBase charter, RuleBase dialogue) {
+  private CharterRules(
+      Catalogue catalogue, RuleBase charter, CompletableFuture<RuleBase> dialogue) {
     this.catalogue = catalogue;
     this.charter = charter;
     this.dialogue = dialogue;
@@ -72,16 +79,41 @@ public final class CharterRules {
    * @throws IllegalStateException when the rule base is broken or empty; the message names the file
    */
   public static CharterRules load() {
+    CharterRules rules = load(Runnable::run);
+    rules.dialogue();
+    return rules;
+  }
+
+  /**
+   * Loads the rules of the charter, and has those of the dialogue loaded by the executor: for a
+   * program that starts cold. An assessment waits for them where it needs them.
+   *
+   * @param beside runs one task that takes some milliseconds
+   * @throws IllegalStateException when the rule base is broken or empty; the message names the
+   *     file. What is broken in the rules of the dialogue is thrown by the first assessment.
+   */
+  public static CharterRules load(Executor beside) {
     Catalogue catalogue = Catalogue.load();
     // Two layers: the rules of the charter run first, to the end; what they found are facts for the
     // rules that say which dialogue it calls for.
-    RuleBase charter = RuleBase.load(name -> !name.equals(DIALOGUE));
-    RuleBase dialogue = RuleBase.load(DIALOGUE::equals);
-    Set<String> words = new TreeSet<>();
-    catalogue.rules().forEach(rule -> words.add(rule.id()));
-    catalogue.stepsInOrder().forEach(step -> words.add("dialogue/" + step.id()));
-    Set<String> logic = new TreeSet<>(charter.ruleNames());
-    logic.addAll(dialogue.ruleNames());
+    RuleBase charter =
+        layer(name -> !name.equals(DIALOGUE), catalogue.rules().stream().map(Rule::id));
+    return new CharterRules(
+        catalogue,
+        charter,
+        CompletableFuture.supplyAsync(
+            () ->
+                layer(
+                    DIALOGUE::equals,
+                    catalogue.stepsInOrder().stream().map(step -> "dialogue/" + step.id())),
+            beside));
+  }
+
+  /** The compiled rules of some packages, which are those that have words. */
+  private static RuleBase layer(Predicate<String> packages, Stream<String> ids) {
+    RuleBase layer = RuleBase.load(packages);
+    Set<String> words = ids.collect(Collectors.toCollection(TreeSet::new));
+    Set<String> logic = layer.ruleNames();
     if (!words.equals(logic)) {
       Set<String> odd = new TreeSet<>(words);
       odd.removeAll(logic);
@@ -90,7 +122,15 @@ public final class CharterRules {
       throw new IllegalStateException(
           "rules without logic: " + odd + ", rules without words: " + silent);
     }
-    return new CharterRules(catalogue, charter, dialogue);
+    return layer;
+  }
+
+  private RuleBase dialogue() {
+    try {
+      return dialogue.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException broken ? broken : failed;
+    }
   }
 
   /** The rules, in the order of their ids. */
@@ -274,7 +314,7 @@ public final class CharterRules {
         addNeeds(backgrounds.get(i), findings.get(i), needs);
       }
       Steps sink = new Steps(catalogue, organisation, asOf);
-      dialogue.run(needs, "steps", sink);
+      dialogue().run(needs, "steps", sink);
       return backgrounds.stream().map(sink::planned).toList();
     }
 

@@ -34,6 +34,11 @@ final class RuleBase {
 
   private RuleBase(KieBase base) {
     this.base = base;
+    // The first session takes far longer than the next ones. Made here, nobody waits for it while
+    // descriptions are still read.
+    KieSessionsPool first = base.newKieSessionsPool(1);
+    first.newKieSession().dispose();
+    pools.add(first);
   }
 
   /**
