@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dialia.assessment.Assessment;
 import org.dialia.assessment.DialoguePlan;
 import org.dialia.assessment.DialogueStep;
@@ -47,6 +48,7 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
   private final JsonReport form;
   private final OutputStream out;
   private final Set<String> told = new HashSet<>();
+  private final Map<String, Law> laws = new ConcurrentHashMap<>();
   private int endedBefore;
   private boolean organisationBefore;
 
@@ -203,7 +205,9 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
           .field("id", finding.id())
           .fieldOfFew("rule", finding.rule().id())
           .field("outcome", finding.outcome());
-      finding.severity().ifPresent(severity -> json.field("severity", severity));
+      if (finding.outcome().speaks()) {
+        json.field("severity", finding.severity().orElseThrow());
+      }
       json.field("subject", finding.address())
           .field("message", finding.message().in(heading.language()));
       json.array("evidence");
@@ -216,12 +220,10 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
         }
         json.element(index);
       }
-      json.endArray().object("law");
-      for (Finding.Citation citation : finding.law()) {
-        json.field(citation.reference().id(), citation.force());
+      json.endArray().field("law", law(finding));
+      if (finding.outcome().speaks()) {
+        json.field("score", JsonReport.score(finding.score()));
       }
-      json.endObject();
-      finding.grade().ifPresent(grade -> json.field("score", JsonReport.score(grade)));
       json.endObject();
     }
     json.endArray().array("facts");
@@ -235,6 +237,31 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
     json.endArray();
   }
 
+  /**
+   * The law of a finding: that of its rule, the same list for all deployments in an organisation.
+   */
+  private JsonText.Written law(Finding finding) {
+    List<Finding.Citation> law = finding.law();
+    Law its = laws.get(finding.rule().id());
+    if (its == null || its.law != law) {
+      its =
+          new Law(
+              law,
+              JsonText.Written.of(
+                  json -> law.forEach(one -> json.field(one.reference().id(), one.force()))));
+      laws.put(finding.rule().id(), its);
+    }
+    return its.written;
+  }
+
+  /**
+   * The law of a rule for an organisation.
+   *
+   * @param law the very list
+   * @param written the same as it is written
+   */
+  private record Law(List<Finding.Citation> law, JsonText.Written written) {}
+
   private static void steps(JsonText json, DialoguePlan plan) {
     json.array("steps");
     for (DialogueStep step : plan.steps()) {
@@ -242,16 +269,25 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
           .field("id", step.id())
           .fieldOfFew("kind", step.step().id())
           .field("status", step.status());
-      step.earliest().ifPresent(date -> json.field("earliest", date.date().toString()));
-      step.latest().ifPresent(date -> json.field("latest", date.date().toString()));
+      if (step.earliest().isPresent()) {
+        json.field("earliest", step.earliest().get().date().toString());
+      }
+      if (step.latest().isPresent()) {
+        json.field("latest", step.latest().get().date().toString());
+      }
       json.object("missing");
       for (DialogueStep.Part part : step.missing()) {
         json.field(part.key(), part.answer());
       }
-      json.endObject()
-          .field("after", plan.before(step).stream().map(DialogueStep::id).toList())
-          .field("answers", step.findings().stream().map(Finding::id).toList())
-          .endObject();
+      json.endObject().array("after");
+      for (DialogueStep one : plan.before(step)) {
+        json.element(one.id());
+      }
+      json.endArray().array("answers");
+      for (Finding one : step.findings()) {
+        json.element(one.id());
+      }
+      json.endArray().endObject();
     }
     json.endArray();
   }

@@ -327,14 +327,14 @@ public final class JsonReport {
         at.isKnown() ? at.endColumn() : null);
   }
 
-  static double score(Grade grade) {
-    return Math.round(grade.score() * 100) / 100.0;
+  static double score(double score) {
+    return Math.round(score * 100) / 100.0;
   }
 
   private Map<String, Object> grade(Grade grade) {
     return map(
         "score",
-        score(grade),
+        score(grade.score()),
         "factors",
         grade.factors().stream()
             .map(

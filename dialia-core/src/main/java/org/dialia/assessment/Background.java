@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.dialia.charter.Rule;
 import org.dialia.charter.Severity;
 import org.dialia.charter.SubjectKind;
 import org.dialia.model.Agreement;
 import org.dialia.model.Claim;
 import org.dialia.model.Deployment;
+import org.dialia.model.Leaf;
 import org.dialia.model.Organisation;
 import org.dialia.model.Position;
 import org.dialia.model.Positions;
@@ -26,6 +30,10 @@ public final class Background {
   private final SeverityScale.Stakes whole;
   // By identity: a record's own equality would walk the whole description.
   private final IdentityHashMap<Subject, SeverityScale.Stakes> decisions = new IdentityHashMap<>();
+  // What many findings ask for again; made when it is asked for, by any thread.
+  private final IdentityHashMap<Subject, Where> places = new IdentityHashMap<>();
+  private final Map<String, Evidence> facts = new ConcurrentHashMap<>();
+  private final Map<String, Long> hashes = new ConcurrentHashMap<>();
 
   /**
    * Takes down what is assessed, and what is at stake in it.
@@ -59,8 +67,14 @@ public final class Background {
     return frame.asOf();
   }
 
+  /** The id of what a rule says of a subject, or of a step that is held for it. */
   String id(String rule, String subject) {
-    return frame.id(rule, subject);
+    Long its = hashes.get(subject);
+    if (its == null) {
+      its = Ids.hash(subject);
+      hashes.put(subject, its);
+    }
+    return Ids.of(frame.hash(rule), its);
   }
 
   List<Finding.Citation> law(Rule rule) {
@@ -71,17 +85,17 @@ public final class Background {
     return frame.scale().grade(rule, outcome, decisions.getOrDefault(subject, whole));
   }
 
+  double score(Rule rule, Outcome outcome, Subject subject) {
+    return frame.scale().score(rule, outcome, decisions.getOrDefault(subject, whole));
+  }
+
   Severity severity(Rule rule, Outcome outcome, Subject subject) {
     return frame.scale().severity(rule, outcome, decisions.getOrDefault(subject, whole));
   }
 
   /** Where a subject stands: {@code cv-screening/decisions/reject}, {@code organisation}. */
   String address(Subject subject) {
-    String top = deployment.map(Deployment::id).orElse(organisation().id());
-    String list = list(subject);
-    return list.isEmpty()
-        ? subject instanceof Organisation ? organisation().id() : top
-        : top + "/" + list.substring(list.lastIndexOf('.') + 1) + "/" + subject.id();
+    return where(subject).address();
   }
 
   /**
@@ -90,38 +104,91 @@ public final class Background {
    * @param met the paths of these; it takes up the new ones
    */
   List<Evidence> evidence(Claim claim, Set<String> met) {
-    List<Evidence> evidence = new ArrayList<>();
-    claim.everyDecisive(
-        leaf -> {
-          Subject subject = leaf.subject();
-          boolean outer = fromOrganisation(subject);
-          String place = place(subject, leaf.path());
-          String path = outer && deployment.isPresent() ? "organisation." + place : place;
-          if (met.add(path)) {
-            Positions its = outer ? frame.positions() : positions;
-            evidence.add(new Evidence(path, leaf.said(), its.of(place)));
-          }
-          return true;
-        });
-    return evidence;
+    Gathering gathering = new Gathering(met);
+    claim.everyDecisive(gathering);
+    return gathering.evidence;
+  }
+
+  /** Takes up facts: an object of its own, since one is made for each of many claims. */
+  private final class Gathering implements Predicate<Leaf> {
+    private final Set<String> met;
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    Gathering(Set<String> met) {
+      this.met = met;
+    }
+
+    @Override
+    public boolean test(Leaf leaf) {
+      String path = where(leaf.subject()).prefix() + leaf.path();
+      if (met.add(path)) {
+        evidence.add(fact(path, leaf));
+      }
+      return true;
+    }
+  }
+
+  private Evidence fact(String path, Leaf leaf) {
+    Evidence its = facts.get(path);
+    if (its == null) {
+      Where where = where(leaf.subject());
+      String place = path.substring(where.outside().length());
+      its = new Evidence(path, leaf.said(), positions(where).of(place));
+      facts.put(path, its);
+    }
+    return its;
   }
 
   /** Where a subject is written, as a whole. */
   Position position(Subject subject) {
     String list = list(subject);
     String place = list.isEmpty() ? "" : list + "[" + subject.id() + "]";
-    return (fromOrganisation(subject) ? frame.positions() : positions).of(place);
+    return positions(where(subject)).of(place);
   }
 
-  /** Where a fact of a subject stands in the deployment or organisation that the subject is of. */
-  private String place(Subject subject, String path) {
+  private Positions positions(Where where) {
+    return where.ofOrganisation() ? frame.positions() : positions;
+  }
+
+  /**
+   * Where a subject stands.
+   *
+   * @param address for a person and for ids
+   * @param outside what paths of the organisation begin with in an assessment of a deployment
+   * @param prefix what the paths of its facts begin with, {@code outside} included
+   * @param ofOrganisation whether it is written with the organisation
+   */
+  private record Where(String address, String outside, String prefix, boolean ofOrganisation) {}
+
+  private Where where(Subject subject) {
+    synchronized (places) {
+      Where its = places.get(subject);
+      if (its == null) {
+        its = find(subject);
+        places.put(subject, its);
+      }
+      return its;
+    }
+  }
+
+  private Where find(Subject subject) {
+    boolean ofOrganisation =
+        subject instanceof Organisation || (subject instanceof Agreement && !ofDeployment(subject));
+    String outside = ofOrganisation && deployment.isPresent() ? "organisation." : "";
     String list = list(subject);
-    return list.isEmpty() ? path : list + "[" + subject.id() + "]." + path;
-  }
-
-  private boolean fromOrganisation(Subject subject) {
-    return subject instanceof Organisation
-        || (subject instanceof Agreement && !ofDeployment(subject));
+    String top = deployment.map(Deployment::id).orElse(organisation().id());
+    if (list.isEmpty()) {
+      return new Where(
+          subject instanceof Organisation ? organisation().id() : top,
+          outside,
+          outside,
+          ofOrganisation);
+    }
+    return new Where(
+        top + "/" + list.substring(list.lastIndexOf('.') + 1) + "/" + subject.id(),
+        outside,
+        outside + list + "[" + subject.id() + "].",
+        ofOrganisation);
   }
 
   private boolean ofDeployment(Subject agreement) {

@@ -136,6 +136,9 @@ public record DialoguePlan(List<DialogueStep> steps) {
   /** What must be done before a step can be held: the open steps of the plan that come first. */
   public List<DialogueStep> before(DialogueStep step) {
     List<String> after = step.step().after();
+    if (after.isEmpty()) {
+      return List.of();
+    }
     List<DialogueStep> before = new ArrayList<>();
     for (DialogueStep one : steps) {
       if (after.contains(one.step().id())

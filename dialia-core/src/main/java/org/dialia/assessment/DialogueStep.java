@@ -273,9 +273,16 @@ public final class DialogueStep {
 
   /** The parts that are missing, or not said to be there. Empty unless it is open or to come. */
   public List<Part> missing() {
-    return status() == StepStatus.DONE || status() == StepStatus.NOT_REQUIRED
-        ? List.of()
-        : parts.stream().filter(part -> part.answer() != Answer.YES).toList();
+    if (status() == StepStatus.DONE || status() == StepStatus.NOT_REQUIRED) {
+      return List.of();
+    }
+    List<Part> missing = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      if (part.answer() != Answer.YES) {
+        missing.add(part);
+      }
+    }
+    return missing;
   }
 
   /** Whether every part is there, and risks that it answers are left all the same. */

@@ -121,6 +121,14 @@ public final class Finding {
     return Optional.of(its);
   }
 
+  /**
+   * The number that the grade is made from: the product of its factors; 0 where the rule fixes the
+   * severity, and for other outcomes.
+   */
+  public double score() {
+    return outcome.speaks() ? background.score(rule, outcome, subject) : 0;
+  }
+
   /** What a person reads: the risk, the question, or for other outcomes the title of the rule. */
   public Text message() {
     return switch (outcome) {

@@ -18,6 +18,7 @@ public final class Frame {
   private final LocalDate asOf;
   private final SeverityScale scale;
   private final Map<String, List<Finding.Citation>> law = new ConcurrentHashMap<>();
+  // Of rules and kinds of step alone: deployments may be any number.
   private final Map<String, Long> hashes = new ConcurrentHashMap<>();
 
   /**
@@ -52,24 +53,35 @@ public final class Frame {
     return scale;
   }
 
-  /** The id of what a rule says of a subject, or of a step that is held for it. */
-  String id(String rule, String subject) {
-    return Ids.of(
-        hashes.computeIfAbsent(rule, Ids::hash), hashes.computeIfAbsent(subject, Ids::hash));
+  /** Whether it is what this very organisation shares at a date. */
+  @SuppressWarnings("ReferenceEquality") // an equal one would cost a walk through all it says
+  public boolean isOf(Organisation one, Positions itsPositions, LocalDate date) {
+    return organisation == one && positions == itsPositions && asOf.equals(date);
   }
 
-  /** The texts that bear on what a rule finds, in its order: the same for every deployment. */
+  /** The hash of a rule or a kind of step. */
+  long hash(String rule) {
+    Long its = hashes.get(rule);
+    if (its == null) {
+      its = Ids.hash(rule);
+      hashes.put(rule, its);
+    }
+    return its;
+  }
+
+  /** The texts that bear on what a rule finds, in its order: the same list for every deployment. */
   List<Finding.Citation> law(Rule rule) {
-    return law.computeIfAbsent(
-        rule.id(),
-        id -> {
-          List<Finding.Citation> its = new ArrayList<>();
-          for (LegalReference reference : rule.law()) {
-            reference
-                .on(organisation, asOf)
-                .ifPresent(force -> its.add(new Finding.Citation(reference, force)));
-          }
-          return List.copyOf(its);
-        });
+    List<Finding.Citation> its = law.get(rule.id());
+    return its == null ? law.computeIfAbsent(rule.id(), id -> citations(rule)) : its;
+  }
+
+  private List<Finding.Citation> citations(Rule rule) {
+    List<Finding.Citation> its = new ArrayList<>();
+    for (LegalReference reference : rule.law()) {
+      reference
+          .on(organisation, asOf)
+          .ifPresent(force -> its.add(new Finding.Citation(reference, force)));
+    }
+    return List.copyOf(its);
   }
 }

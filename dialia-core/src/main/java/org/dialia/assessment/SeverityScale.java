@@ -74,10 +74,12 @@ public record SeverityScale(
     factors.add(new Grade.Factor("gap", say(own), weight(gap, own)));
     factors.addAll(stakes.factors());
     return new Grade(
-        severity(rule, outcome, stakes),
-        weight(gap, own) * stakes.product(),
-        factors,
-        stakes.lowered());
+        severity(rule, outcome, stakes), score(rule, outcome, stakes), factors, stakes.lowered());
+  }
+
+  /** The product of all factors; 0 where the rule fixes the severity. */
+  double score(Rule rule, Outcome outcome, Stakes stakes) {
+    return isFixed(rule, outcome) ? 0 : weight(gap, own(rule, outcome)) * stakes.product();
   }
 
   /** The severity of a finding, without its numbers. */
@@ -85,7 +87,7 @@ public record SeverityScale(
     if (isFixed(rule, outcome)) {
       return rule.grading().severity();
     }
-    Severity severity = severity(weight(gap, own(rule, outcome)) * stakes.product());
+    Severity severity = severity(score(rule, outcome, stakes));
     return stakes.lowered() ? severity.lower() : severity;
   }
 

@@ -2,7 +2,8 @@ package org.dialia.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dialia.charter.Language;
 import org.dialia.model.Subject;
 
@@ -13,36 +14,49 @@ import org.dialia.model.Subject;
  */
 public final class Template {
 
-  private Template() {}
+  /** The texts of rules are few, and each is filled for many subjects. */
+  private static final Map<String, Template> KNOWN = new ConcurrentHashMap<>();
 
-  /** The placeholders of a text, without braces. */
-  public static List<String> placeholders(String text) {
-    List<String> found = new ArrayList<>();
-    fill(
-        text,
-        placeholder -> {
-          found.add(placeholder);
-          return "";
-        });
-    return found;
-  }
+  private final List<String> placeholders = new ArrayList<>();
 
-  static String fill(String text, Language language, Subject subject, Background background) {
-    return fill(text, placeholder -> value(placeholder, language, subject, background));
-  }
+  /** What stands before each placeholder, and behind the last. */
+  private final List<String> between = new ArrayList<>();
 
-  private static String fill(String text, UnaryOperator<String> values) {
-    StringBuilder filled = new StringBuilder(text.length() + 64);
+  private Template(String text) {
     int done = 0;
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', done)) {
       int close = text.indexOf('}', open);
       if (close < 0) {
         break;
       }
-      filled.append(text, done, open).append(values.apply(text.substring(open + 1, close)));
+      between.add(text.substring(done, open));
+      placeholders.add(text.substring(open + 1, close));
       done = close + 1;
     }
-    return filled.append(text, done, text.length()).toString();
+    between.add(text.substring(done));
+  }
+
+  /** The placeholders of a text, without braces. */
+  public static List<String> placeholders(String text) {
+    return List.copyOf(new Template(text).placeholders);
+  }
+
+  static String fill(String text, Language language, Subject subject, Background background) {
+    Template its = KNOWN.get(text);
+    if (its == null) {
+      its = new Template(text);
+      KNOWN.put(text, its);
+    }
+    if (its.placeholders.isEmpty()) {
+      return text;
+    }
+    StringBuilder filled = new StringBuilder(text.length() + 64);
+    for (int i = 0; i < its.placeholders.size(); i++) {
+      filled
+          .append(its.between.get(i))
+          .append(value(its.placeholders.get(i), language, subject, background));
+    }
+    return filled.append(its.between.get(its.placeholders.size())).toString();
   }
 
   private static String value(

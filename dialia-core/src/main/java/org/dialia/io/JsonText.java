@@ -52,6 +52,28 @@ public final class JsonText {
     return line.toByteArray();
   }
 
+  /** An object as it is written, for what stands in many lines. */
+  public static final class Written {
+    private final SerializedString json;
+
+    private Written(SerializedString json) {
+      this.json = json;
+    }
+
+    /** Writes it. */
+    public static Written of(Fields fields) {
+      String line = new String(line(fields), StandardCharsets.UTF_8);
+      return new Written(new SerializedString(line.stripTrailing()));
+    }
+  }
+
+  /** A field whose value is written already. */
+  public JsonText field(String name, Written value) {
+    out.writeName(kept(name));
+    out.writeRawValue(value.json);
+    return this;
+  }
+
   /** A field of the object that is open. */
   public JsonText field(String name, String value) {
     out.writeName(kept(name));
@@ -132,6 +154,12 @@ public final class JsonText {
   /** An element of the list that is open. */
   public JsonText element(int value) {
     out.writeNumber(value);
+    return this;
+  }
+
+  /** An element of the list that is open. */
+  public JsonText element(String value) {
+    out.writeString(value);
     return this;
   }
 

@@ -114,12 +114,12 @@ public final class Reading {
         throw new IllegalArgumentException(path() + " never says " + word);
       }
     }
-    return leaf(fact().answer(value -> Answer.of(isOneOf(value, words))));
+    return leaf(fact().answer(new OneOf(words)));
   }
 
   /** Whether the reference or text is one of these. */
   public Claim is(String... texts) {
-    return leaf(fact().answer(value -> Answer.of(isOneOf(value, texts))));
+    return leaf(fact().answer(new OneOf(texts)));
   }
 
   /** Whether the number is less than {@code limit}. */
@@ -326,6 +326,23 @@ public final class Reading {
 
   private FactSheet sheet() {
     return FactSheet.of(description().type().asSubclass(Record.class));
+  }
+
+  /**
+   * Whether a value is one of some. Not a lambda: one that holds something is slow to make until
+   * the optimising compiler has seen it, and this is the question most often asked.
+   */
+  private static final class OneOf implements Function<Object, Answer> {
+    private final Object[] wanted;
+
+    OneOf(Object[] wanted) {
+      this.wanted = wanted;
+    }
+
+    @Override
+    public Answer apply(Object value) {
+      return Answer.of(isOneOf(value, wanted));
+    }
   }
 
   private static boolean isOneOf(Object value, Object[] wanted) {

@@ -37,6 +37,7 @@ import org.dialia.model.Inventory;
 import org.dialia.model.Organisation;
 import org.dialia.model.Positions;
 import org.dialia.model.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of the charter. Load them once and share them: they are immutable and safe to use from
@@ -65,6 +66,9 @@ public final class CharterRules {
   private final Catalogue catalogue;
   private final RuleBase charter;
   private final CompletableFuture<RuleBase> dialogue;
+
+  /** What the deployments of one organisation share; they are mostly given one after the other. */
+  private volatile @Nullable Frame last;
 
   private CharterRules(
       Catalogue catalogue, RuleBase charter, CompletableFuture<RuleBase> dialogue) {
@@ -260,7 +264,12 @@ public final class CharterRules {
   }
 
   private Frame frame(Described<Organisation> organisation, LocalDate asOf) {
-    return new Frame(organisation.facts(), organisation.positions(), asOf, catalogue.scale());
+    Frame its = last;
+    if (its == null || !its.isOf(organisation.facts(), organisation.positions(), asOf)) {
+      its = new Frame(organisation.facts(), organisation.positions(), asOf, catalogue.scale());
+      last = its;
+    }
+    return its;
   }
 
   /** What the rules look at in one go. */

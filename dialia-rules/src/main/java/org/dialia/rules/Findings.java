@@ -190,14 +190,26 @@ public final class Findings {
 
   /** Whether all that is open is a list that nobody gave, and another rule asks for that list. */
   private boolean leftToTheListQuestion(Rule rule, Claim scope, Claim defect) {
-    Predicate<Leaf> asked =
-        leaf ->
-            leaf.said() instanceof FactList<?> list
-                && list.isAbsent()
-                && rule.asksFor().filter(leaf.path()::equals).isEmpty()
-                && catalogue.asksFor(leaf.path());
-    return (!scope.answer().open() || scope.everyDecisive(asked))
-        && (!defect.answer().open() || defect.everyDecisive(asked));
+    LeftToAnother left = new LeftToAnother(rule);
+    return (!scope.answer().open() || scope.everyDecisive(left))
+        && (!defect.answer().open() || defect.everyDecisive(left));
+  }
+
+  /** Whether a fact is a list that nobody gave and another rule asks for. */
+  private final class LeftToAnother implements Predicate<Leaf> {
+    private final Rule rule;
+
+    LeftToAnother(Rule rule) {
+      this.rule = rule;
+    }
+
+    @Override
+    public boolean test(Leaf leaf) {
+      return leaf.said() instanceof FactList<?> list
+          && list.isAbsent()
+          && rule.asksFor().filter(leaf.path()::equals).isEmpty()
+          && catalogue.asksFor(leaf.path());
+    }
   }
 
   /**
@@ -205,7 +217,11 @@ public final class Findings {
    * do not apply.
    */
   List<Finding> all(Background background, Map<SubjectKind, List<Subject>> subjects) {
-    List<Finding> all = new ArrayList<>();
+    int many = 0;
+    for (Map.Entry<SubjectKind, List<Subject>> its : subjects.entrySet()) {
+      many += catalogue.rules(its.getKey()).size() * its.getValue().size();
+    }
+    List<Finding> all = new ArrayList<>(many);
     for (Catalogue.Place place : catalogue.places()) {
       Rule rule = place.rule();
       int index = place.index();
