@@ -32,7 +32,6 @@ public final class Background {
   private final IdentityHashMap<Subject, SeverityScale.Stakes> decisions = new IdentityHashMap<>();
   // What many findings ask for again; made when it is asked for, by any thread.
   private final IdentityHashMap<Subject, Where> places = new IdentityHashMap<>();
-  private final Map<String, Evidence> facts = new ConcurrentHashMap<>();
   private final Map<String, Long> hashes = new ConcurrentHashMap<>();
 
   /**
@@ -120,21 +119,22 @@ public final class Background {
 
     @Override
     public boolean test(Leaf leaf) {
-      String path = where(leaf.subject()).prefix() + leaf.path();
-      if (met.add(path)) {
-        evidence.add(fact(path, leaf));
+      Evidence fact = fact(leaf);
+      if (met.add(fact.path())) {
+        evidence.add(fact);
       }
       return true;
     }
   }
 
-  private Evidence fact(String path, Leaf leaf) {
-    Evidence its = facts.get(path);
+  private Evidence fact(Leaf leaf) {
+    Where where = where(leaf.subject());
+    String inside = leaf.path();
+    Evidence its = where.facts().get(inside);
     if (its == null) {
-      Where where = where(leaf.subject());
-      String place = path.substring(where.outside().length());
-      its = new Evidence(path, leaf.said(), positions(where).of(place));
-      facts.put(path, its);
+      String place = where.prefix() + inside;
+      its = new Evidence(where.outside() + place, leaf.said(), positions(where).of(place));
+      where.facts().put(inside, its);
     }
     return its;
   }
@@ -154,11 +154,17 @@ public final class Background {
    * Where a subject stands.
    *
    * @param address for a person and for ids
-   * @param outside what paths of the organisation begin with in an assessment of a deployment
-   * @param prefix what the paths of its facts begin with, {@code outside} included
+   * @param outside what the paths of the organisation begin with for a deployment
+   * @param prefix what the paths of its facts begin with where it is written
    * @param ofOrganisation whether it is written with the organisation
+   * @param facts those of its facts that were met, by their paths from it
    */
-  private record Where(String address, String outside, String prefix, boolean ofOrganisation) {}
+  private record Where(
+      String address,
+      String outside,
+      String prefix,
+      boolean ofOrganisation,
+      Map<String, Evidence> facts) {}
 
   private Where where(Subject subject) {
     synchronized (places) {
@@ -177,18 +183,16 @@ public final class Background {
     String outside = ofOrganisation && deployment.isPresent() ? "organisation." : "";
     String list = list(subject);
     String top = deployment.map(Deployment::id).orElse(organisation().id());
-    if (list.isEmpty()) {
-      return new Where(
-          subject instanceof Organisation ? organisation().id() : top,
-          outside,
-          outside,
-          ofOrganisation);
-    }
+    String address =
+        list.isEmpty()
+            ? subject instanceof Organisation ? organisation().id() : top
+            : top + "/" + list.substring(list.lastIndexOf('.') + 1) + "/" + subject.id();
     return new Where(
-        top + "/" + list.substring(list.lastIndexOf('.') + 1) + "/" + subject.id(),
+        address,
         outside,
-        outside + list + "[" + subject.id() + "].",
-        ofOrganisation);
+        list.isEmpty() ? "" : list + "[" + subject.id() + "].",
+        ofOrganisation,
+        new ConcurrentHashMap<>());
   }
 
   private boolean ofDeployment(Subject agreement) {

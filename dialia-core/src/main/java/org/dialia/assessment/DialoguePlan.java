@@ -139,10 +139,13 @@ public record DialoguePlan(List<DialogueStep> steps) {
     if (after.isEmpty()) {
       return List.of();
     }
-    List<DialogueStep> before = new ArrayList<>();
+    List<DialogueStep> before = new ArrayList<>(after.size());
     for (DialogueStep one : steps) {
-      if (after.contains(one.step().id())
-          && (one.status().open() || one.status() == StepStatus.NOT_YET)) {
+      if (one == step) {
+        break; // what comes first stands before it
+      }
+      StepStatus status = one.status();
+      if ((status.open() || status == StepStatus.NOT_YET) && after.contains(one.step().id())) {
         before.add(one);
       }
     }

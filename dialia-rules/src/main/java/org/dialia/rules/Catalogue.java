@@ -57,6 +57,9 @@ final class Catalogue {
   private final Map<Language, List<?>> texts = new ConcurrentHashMap<>();
   private final Map<String, Statement> statements = new HashMap<>();
 
+  /** The principles by the folders of their rules. */
+  private final Map<String, Principle> folders = new HashMap<>();
+
   private Catalogue(Map<String, Object> tree) {
     Tree root = new Tree("the catalogue", tree);
     principles = charter(root.map("charter"));
@@ -199,28 +202,27 @@ final class Catalogue {
         its.add(one);
         statements.put(one.id(), one);
       }
-      all.add(
+      Principle one =
           new Principle(
-              principle.text("id"), principle.text("code"), text(principle.index("name")), its));
+              principle.text("id"), principle.text("code"), text(principle.index("name")), its);
+      all.add(one);
+      folders.put(one.id().replace('_', '-'), one);
     }
     return List.copyOf(all);
   }
 
   private Rule rule(String ruleId, Tree words) {
     String folder = ruleId.substring(ruleId.indexOf(':') + 1, ruleId.indexOf('/'));
-    Principle principle =
-        principles.stream()
-            .filter(one -> one.id().replace('_', '-').equals(folder))
-            .findFirst()
-            .orElseThrow(() -> words.broken("its folder is no principle of the charter"));
+    Principle principle = folders.get(folder);
+    if (principle == null) {
+      throw words.broken("its folder is no principle of the charter");
+    }
     Severity severity = words.word(Severity.class, "severity");
     return new Rule(
         ruleId,
         principle,
         words.word(SubjectKind.class, "subject"),
-        words.texts("statements").stream()
-            .map(name -> known(statements, name, "statement", words))
-            .toList(),
+        known(statements, words, "statements", "statement"),
         words.words(DialoguePhase.class, "phase"),
         new Rule.Grading(
             severity,
@@ -230,9 +232,7 @@ final class Catalogue {
         words.flag("everywhere"),
         words.optionalText("asks_for"),
         thresholds(words),
-        words.texts("law").stream()
-            .map(name -> known(references, name, "legal reference", words))
-            .toList(),
+        known(references, words, "law", "legal reference"),
         words.text("since"),
         words.text("digest"),
         new Rule.Words(
@@ -255,12 +255,8 @@ final class Catalogue {
         new Step.People(
             words.word(Participant.class, "convenes"), words.words(Participant.class, "with")),
         new Step.Basis(
-            words.texts("statements").stream()
-                .map(name -> known(statements, name, "statement", words))
-                .toList(),
-            words.texts("law").stream()
-                .map(name -> known(references, name, "legal reference", words))
-                .toList(),
+            known(statements, words, "statements", "statement"),
+            known(references, words, "law", "legal reference"),
             words.text("since")),
         words.texts("after"),
         keyed(words, "parts"),
@@ -308,6 +304,15 @@ final class Catalogue {
       }
     }
     return thresholds;
+  }
+
+  /** What a list of names stands for. */
+  private static <T> List<T> known(Map<String, T> these, Tree words, String key, String what) {
+    List<T> known = new ArrayList<>();
+    for (String name : words.texts(key)) {
+      known.add(known(these, name, what, words));
+    }
+    return List.copyOf(known);
   }
 
   private static <T> T known(Map<String, T> these, String name, String what, Tree words) {
@@ -437,13 +442,21 @@ final class Catalogue {
         return List.of();
       }
       if (get(key) instanceof List<?> list) {
-        return list.stream().map(Object::toString).toList();
+        List<String> texts = new ArrayList<>(list.size());
+        for (Object one : list) {
+          texts.add(one.toString());
+        }
+        return texts;
       }
       return List.of(text(key));
     }
 
     List<Integer> numbers(String key) {
-      return texts(key).stream().map(Integer::valueOf).toList();
+      List<Integer> numbers = new ArrayList<>();
+      for (String one : texts(key)) {
+        numbers.add(Integer.valueOf(one));
+      }
+      return numbers;
     }
 
     <E extends Enum<E>> E word(Class<E> type, String key) {
@@ -452,7 +465,9 @@ final class Catalogue {
 
     <E extends Enum<E>> Set<E> words(Class<E> type, String key) {
       Set<E> words = new LinkedHashSet<>();
-      texts(key).forEach(word -> words.add(constant(type, word)));
+      for (String word : texts(key)) {
+        words.add(constant(type, word));
+      }
       return words;
     }
 
