@@ -2,6 +2,7 @@ package org.dialia.cli;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,6 +52,7 @@ final class Progress implements ReportWriter<Progress> {
   private int input;
   private @Nullable Bar bar;
   private boolean shown;
+  private boolean saying;
   private boolean finished;
 
   /**
@@ -91,12 +93,19 @@ final class Progress implements ReportWriter<Progress> {
             new FilterOutputStream(console.err()) {
               @Override
               public void write(byte[] bytes, int offset, int length) throws IOException {
-                clear();
-                out.write(bytes, offset, length);
+                say(out, bytes, offset, length);
               }
             },
             true,
             StandardCharsets.UTF_8));
+  }
+
+  /** In the place of the line, which stays away until what is said has ended with a line. */
+  private synchronized void say(OutputStream to, byte[] bytes, int offset, int length)
+      throws IOException {
+    clear();
+    to.write(bytes, offset, length);
+    saying = length > 0 ? bytes[offset + length - 1] != '\n' : saying;
   }
 
   /** Takes the line away, if there is one. */
@@ -119,7 +128,7 @@ final class Progress implements ReportWriter<Progress> {
 
   private void show() {
     long now = clock.getAsLong();
-    if (finished || now - next < 0) {
+    if (finished || saying || now - next < 0) {
       return;
     }
     next = now + PAUSE;

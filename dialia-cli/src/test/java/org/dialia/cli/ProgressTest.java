@@ -140,6 +140,20 @@ class ProgressTest {
   }
 
   @Test
+  void a_message_in_pieces_is_not_drawn_over() {
+    Progress progress = progress(Language.EN, 1, UNKNOWN, 40, ASCII);
+    progress.console().err().print("one, ");
+    after(Duration.ofSeconds(1));
+    progress.read(1);
+    progress.console().err().print("two\n");
+    progress.read(1);
+    progress.finish();
+    assertThat(err())
+        .isEqualTo(
+            "one, two\n" + shown("| =" + " ".repeat(12) + "| 0 deployments assessed") + CLEAR);
+  }
+
+  @Test
   void whoever_still_reads_at_the_end_brings_nothing_back() {
     Progress progress = progress(Language.EN, 1, MANY, 80, UTF_8);
     after(Duration.ofSeconds(1));
