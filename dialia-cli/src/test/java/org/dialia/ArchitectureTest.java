@@ -74,6 +74,16 @@ class ArchitectureTest {
           .because("the gate judges; how that is told and where it runs is the business of others");
 
   @ArchTest
+  static final ArchRule ONLY_THE_BAR_KNOWS_ITS_LIBRARY =
+      noClasses()
+          .that()
+          .haveNameNotMatching("org\\.dialia\\.cli\\.Bar(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("me.tongfei..")
+          .because("it is loaded by a long run at a terminal alone");
+
+  @ArchTest
   static final ArchRule ONLY_MAIN_TOUCHES_THE_PROCESS =
       noClasses()
           .that()

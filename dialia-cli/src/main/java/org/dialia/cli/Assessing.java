@@ -187,23 +187,33 @@ final class Assessing {
   <F extends Enum<F>> int run(
       Console world, List<Input> inputs, Outputs<F> wanted, boolean all, View view, Form<F> form)
       throws IOException {
-    Optional<Progress> progress = progress(world, wanted, inputs.size());
-    Console console = progress.map(Progress::console).orElse(world);
+    Optional<Progress> shown = progress(world, wanted, inputs);
+    if (shown.isEmpty()) {
+      return run(world, shown, inputs, wanted, all, view, form);
+    }
+    Progress progress = shown.get();
+    List<Input> observed = inputs.stream().map(one -> one.observed(progress::read)).toList();
     try {
-      return run(console, progress, inputs, wanted, all, view, form);
+      return run(progress.console(), shown, observed, wanted, all, view, form);
     } finally {
-      progress.ifPresent(Progress::clear); // whatever comes now is said without it
+      progress.finish(); // whatever comes now is said without it
     }
   }
 
   private <F extends Enum<F>> Optional<Progress> progress(
-      Console console, Outputs<F> wanted, int inputs) {
+      Console console, Outputs<F> wanted, List<Input> inputs) {
     // A report that scrolls by at the same terminal shows how far it is itself.
     boolean scrolls =
         console.terminal() && wanted.all().stream().anyMatch(one -> one.path().isEmpty());
     return noProgress || scrolls || !console.mayShowProgress()
         ? Optional.empty()
-        : Optional.of(new Progress(console, language(console), inputs, System::nanoTime));
+        : Optional.of(
+            new Progress(
+                console,
+                language(console),
+                inputs.size(),
+                Progress.bytes(inputs),
+                System::nanoTime));
   }
 
   private <F extends Enum<F>> int run(
@@ -228,7 +238,7 @@ final class Assessing {
             .flatMap(one -> one.path().stream())
             .collect(Collectors.toSet());
     try (OutputFiles files = new OutputFiles(paths, folders, shown);
-        Interruption interruption = new Interruption(files, console, shown)) {
+        Interruption interruption = new Interruption(files, console, shown, progress)) {
       Optional<Resumption> resumption = resumption(wanted, files);
       try {
         new Pipeline(

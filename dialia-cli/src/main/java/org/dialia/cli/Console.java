@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dialia.charter.Language;
@@ -56,6 +57,20 @@ record Console(
   boolean mayShowProgress() {
     return environment.getOrDefault("DIALIA_ERR_TERMINAL", "").equals("1")
         && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /**
+   * Whether a terminal shows more than ASCII. Standard error is UTF-8 whatever the locale, so that
+   * letters come out wrong where the terminal expects something else; a drawing need not.
+   */
+  boolean mayShowBlocks() {
+    for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      String locale = environment.getOrDefault(variable, "").toLowerCase(Locale.ROOT);
+      if (!locale.isEmpty()) {
+        return locale.contains("utf-8") || locale.contains("utf8");
+      }
+    }
+    return false;
   }
 
   /** The same with another standard error. */

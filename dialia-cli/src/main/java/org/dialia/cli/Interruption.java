@@ -1,6 +1,7 @@
 package org.dialia.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.dialia.charter.Language;
 
 /**
@@ -12,13 +13,20 @@ final class Interruption implements AutoCloseable {
   private final OutputFiles files;
   private final Console console;
   private final Language language;
-  private final Thread last = new Thread(() -> tell("interrupted"), "dialia-interrupted");
+  private final Optional<Progress> progress;
+  private final Thread last = new Thread(this::interrupted, "dialia-interrupted");
 
-  Interruption(OutputFiles files, Console console, Language language) {
+  Interruption(OutputFiles files, Console console, Language language, Optional<Progress> progress) {
     this.files = files;
     this.console = console;
     this.language = language;
+    this.progress = progress;
     Runtime.getRuntime().addShutdownHook(last);
+  }
+
+  private void interrupted() {
+    progress.ifPresent(Progress::finish);
+    tell("interrupted");
   }
 
   /**

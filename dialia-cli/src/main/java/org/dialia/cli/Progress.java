@@ -2,18 +2,24 @@ package org.dialia.cli;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.dialia.assessment.Assessment;
 import org.dialia.charter.Language;
+import org.dialia.io.Input;
 import org.dialia.report.Report;
 import org.dialia.report.ReportWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How far a long run has come: one line at the terminal of standard error, which is written over
- * and gone before anything else is said there. How many deployments are to come is not known, so
- * that there is no bar to fill.
+ * How far a long run has come: a bar in one line at the terminal of standard error, which is
+ * written over and gone before anything else is said there.
  */
 final class Progress implements ReportWriter<Progress> {
 
@@ -26,28 +32,58 @@ final class Progress implements ReportWriter<Progress> {
   /** Back to the beginning of the line, and nothing on it. */
   private static final String CLEAR = "\r\u001b[K";
 
+  /**
+   * What does not fit is cut off, and then it is not: whatever the width of the terminal becomes, a
+   * line that can be written over is one line.
+   */
+  private static final String CUT = "\u001b[?7l";
+
+  private static final String WRAP = "\u001b[?7h";
+
   private final Console console;
   private final Language language;
   private final int inputs;
+  private final OptionalLong bytes;
   private final LongSupplier clock;
+  private final long start;
   private long next;
+  private long read;
   private long deployments;
   private int input;
+  private @Nullable Bar bar;
   private boolean shown;
+  private boolean saying;
+  private boolean finished;
 
   /**
    * Begins.
    *
    * @param console at whose standard error it is shown
    * @param inputs how many there are
+   * @param bytes how many there are in all of them; empty when nobody knows
    * @param clock nanoseconds from any origin
    */
-  Progress(Console console, Language language, int inputs, LongSupplier clock) {
+  Progress(Console console, Language language, int inputs, OptionalLong bytes, LongSupplier clock) {
     this.console = console;
     this.language = language;
     this.inputs = inputs;
+    this.bytes = bytes;
     this.clock = clock;
-    this.next = clock.getAsLong() + PATIENCE;
+    this.start = clock.getAsLong();
+    this.next = start + PATIENCE;
+  }
+
+  /** How many bytes some inputs have; empty when that is unknown of one, such as a pipe. */
+  static OptionalLong bytes(List<Input> inputs) {
+    long all = 0;
+    for (Input input : inputs) {
+      OptionalLong one = input.size();
+      if (one.isEmpty()) {
+        return one;
+      }
+      all += one.getAsLong();
+    }
+    return OptionalLong.of(all);
   }
 
   /** The console for all that is said meanwhile: it clears the line first. */
@@ -57,16 +93,23 @@ final class Progress implements ReportWriter<Progress> {
             new FilterOutputStream(console.err()) {
               @Override
               public void write(byte[] bytes, int offset, int length) throws IOException {
-                clear();
-                out.write(bytes, offset, length);
+                say(out, bytes, offset, length);
               }
             },
             true,
             StandardCharsets.UTF_8));
   }
 
+  /** In the place of the line, which stays away until what is said has ended with a line. */
+  private synchronized void say(OutputStream to, byte[] bytes, int offset, int length)
+      throws IOException {
+    clear();
+    to.write(bytes, offset, length);
+    saying = length > 0 ? bytes[offset + length - 1] != '\n' : saying;
+  }
+
   /** Takes the line away, if there is one. */
-  synchronized void clear() {
+  private synchronized void clear() {
     if (shown) {
       shown = false;
       console.err().print(CLEAR);
@@ -74,24 +117,40 @@ final class Progress implements ReportWriter<Progress> {
     }
   }
 
-  private synchronized void show() {
+  /**
+   * So much more has been read. Whoever reads is ahead of whoever writes, by no more than the
+   * pipeline holds.
+   */
+  synchronized void read(long more) {
+    read += more;
+    show();
+  }
+
+  private void show() {
     long now = clock.getAsLong();
-    if (now - next < 0) {
+    if (finished || saying || now - next < 0) {
       return;
     }
     next = now + PAUSE;
-    shown = true;
-    console
-        .err()
-        .print(
-            CLEAR
-                + Say.in(
-                    language,
-                    inputs == 1 ? "progress" : "progress_of_several",
-                    number(deployments),
-                    number(input),
-                    number(inputs)));
-    console.err().flush();
+    if (bar == null) {
+      // The last column is left free: some terminals go on in the next line once it is written.
+      bar = new Bar(language, console.width() - 1, console.mayShowBlocks(), bytes, this::print);
+    }
+    List<String> words = new ArrayList<>();
+    words.add(Say.in(language, "progress", number(deployments)));
+    if (inputs > 1) {
+      words.add(Say.in(language, "progress_input", number(input), number(inputs)));
+    }
+    bar.draw(read, Duration.ofNanos(now - start), words);
+  }
+
+  /** Shows a line, unless it is the one that the library draws unasked. */
+  private void print(String line) {
+    if (Thread.holdsLock(this)) {
+      shown = true;
+      console.err().print(CLEAR + CUT + line + WRAP);
+      console.err().flush();
+    }
   }
 
   private String number(long value) {
@@ -99,7 +158,7 @@ final class Progress implements ReportWriter<Progress> {
   }
 
   @Override
-  public void begin(Report.InputResult begun) {
+  public synchronized void begin(Report.InputResult begun) {
     input++;
     show();
   }
@@ -110,7 +169,7 @@ final class Progress implements ReportWriter<Progress> {
   }
 
   @Override
-  public void put(Progress same) {
+  public synchronized void put(Progress same) {
     deployments++;
     show();
   }
@@ -118,8 +177,14 @@ final class Progress implements ReportWriter<Progress> {
   @Override
   public void end(Report.InputResult ended) {}
 
+  /** Takes the line away for good; whoever still reads brings it back no more. */
   @Override
-  public void finish() {
+  public synchronized void finish() {
     clear();
+    finished = true;
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
   }
 }

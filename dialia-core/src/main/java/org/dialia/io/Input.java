@@ -1,15 +1,20 @@
 package org.dialia.io;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /**
  * Where a description is read from: a file, or bytes already in memory. It can be read more than
@@ -18,10 +23,12 @@ import java.util.Locale;
 public final class Input {
 
   private final String name;
+  private final Size size;
   private final Opener opener;
 
-  private Input(String name, Opener opener) {
+  private Input(String name, Size size, Opener opener) {
     this.name = name;
+    this.size = size;
     this.opener = opener;
   }
 
@@ -37,6 +44,7 @@ public final class Input {
   public static Input of(String name, Path file) {
     return new Input(
         name,
+        () -> size(file),
         () -> {
           if (Files.isDirectory(file)) {
             throw new DirectoryException();
@@ -50,12 +58,44 @@ public final class Input {
    * file does.
    */
   public static Input of(String name, byte[] bytes) {
-    return new Input(name, () -> new ByteArrayInputStream(bytes));
+    return new Input(
+        name, () -> OptionalLong.of(bytes.length), () -> new ByteArrayInputStream(bytes));
+  }
+
+  private static OptionalLong size(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return attributes.isOther()
+          ? OptionalLong.empty()
+          : OptionalLong.of(attributes.isRegularFile() ? attributes.size() : 0);
+    } catch (IOException unreadable) {
+      return OptionalLong.of(0);
+    }
   }
 
   /** The name that messages and results give it. */
   public String name() {
     return name;
+  }
+
+  /**
+   * How many bytes it has: none where it cannot be read; empty where only reading will tell, as of
+   * a pipe.
+   */
+  public OptionalLong size() {
+    return size.now();
+  }
+
+  /**
+   * The same, which tells what is read of it. Every byte is told once, however often the input is
+   * opened and wherever reading begins again, so that never more than its size is told.
+   *
+   * @param bytesRead takes how many bytes have been read for the first time, on the thread that
+   *     reads
+   */
+  public Input observed(LongConsumer bytesRead) {
+    AtomicLong furthest = new AtomicLong();
+    return new Input(name, size, () -> new CountingStream(open(), furthest, bytesRead));
   }
 
   /** The SHA-256 of its bytes, in hexadecimal. */
@@ -121,7 +161,61 @@ public final class Input {
     private static final long serialVersionUID = 1;
   }
 
+  @FunctionalInterface
+  private interface Size {
+    OptionalLong now();
+  }
+
+  @FunctionalInterface
   private interface Opener {
     InputStream open() throws IOException;
+  }
+
+  /** Tells how far beyond all earlier readings this one has come. */
+  private static final class CountingStream extends FilterInputStream {
+    private final AtomicLong furthest;
+    private final LongConsumer bytesRead;
+    private long at;
+
+    CountingStream(InputStream in, AtomicLong furthest, LongConsumer bytesRead) {
+      super(in);
+      this.furthest = furthest;
+      this.bytesRead = bytesRead;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = in.read();
+      advance(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = in.read(bytes, offset, length);
+      advance(Math.max(read, 0));
+      return read;
+    }
+
+    @Override
+    public long skip(long wanted) throws IOException {
+      long skipped = in.skip(wanted);
+      advance(skipped);
+      return skipped;
+    }
+
+    /** No: it would then be read again without being opened again. */
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private void advance(long by) {
+      at += by;
+      long before = furthest.getAndAccumulate(at, Math::max);
+      if (at > before) {
+        bytesRead.accept(at - before);
+      }
+    }
   }
 }
