@@ -1,6 +1,7 @@
 package org.dialia.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,26 @@ final class Inputs {
 
   /** The one input that an argument names. */
   static Input one(String name, Console console) throws IOException {
-    return name.equals(StandardInput.NAME) ? StandardInput.of(console) : Input.of(Path.of(name));
+    return name.equals(StandardInput.NAME)
+        ? StandardInput.of(console)
+        : file(Path.of(name), console);
+  }
+
+  /** A file, or a pipe that stands among the files, as a shell gives one. */
+  static Input file(Path file, Console console) throws IOException {
+    Input input = Input.of(file);
+    if (input.size().isPresent()) {
+      return input;
+    }
+    InputStream pipe;
+    try {
+      pipe = Files.newInputStream(file);
+    } catch (IOException unreadable) {
+      return input; // the reader says why
+    }
+    try (pipe) {
+      return StandardInput.of(file.toString(), pipe, console);
+    }
   }
 
   /** Whether a name is that of a description. */

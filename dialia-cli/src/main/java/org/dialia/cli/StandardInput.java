@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.dialia.io.Input;
 
 /**
- * Standard input, which is read once but has to be readable several times: what is short stays in
- * memory, what is long goes to a temporary file, which only its owner can read and which goes when
- * the process ends.
+ * Standard input and other pipes, which can be read once but have to be readable several times:
+ * what is short stays in memory, what is long goes to a temporary file, which only its owner can
+ * read and which goes when the process ends.
  */
 final class StandardInput {
 
@@ -22,12 +22,16 @@ final class StandardInput {
 
   private StandardInput() {}
 
-  /** Takes all of it. */
+  /** Takes all of standard input. */
   static Input of(Console console) throws IOException {
-    InputStream in = console.in();
+    return of(NAME, console.in(), console);
+  }
+
+  /** Takes all that comes. */
+  static Input of(String name, InputStream in, Console console) throws IOException {
     byte[] beginning = in.readNBytes(SHORT);
     if (beginning.length < SHORT) {
-      return Input.of(NAME, beginning);
+      return Input.of(name, beginning);
     }
     Path file = Files.createTempFile("dialia-", ".in");
     file.toFile().deleteOnExit();
@@ -39,6 +43,6 @@ final class StandardInput {
       throw new UnwrittenException(
           Say.in(console.language(), "unwritten", file, String.valueOf(full.getMessage())), full);
     }
-    return Input.of(NAME, file);
+    return Input.of(name, file);
   }
 }

@@ -91,7 +91,7 @@ final class Wanted {
       }
       for (Path file : found) {
         if (seen.add(file.toAbsolutePath().normalize())) {
-          inputs.add(Input.of(file));
+          inputs.add(Inputs.file(file, console));
         }
       }
     }

@@ -3,10 +3,16 @@ package org.dialia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many files, long standard input, and a run that stops at the first problem. */
 class ManyInputsTest {
@@ -53,6 +59,33 @@ class ManyInputsTest {
     assertThat(run.code()).isZero();
     assertThat(withoutInput(run))
         .isEqualTo(withoutInput(Run.reading(text, "plan", "-", "--format", "jsonl")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"assess", "check", "plan", "validate"})
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "mkfifo")
+  @Timeout(60)
+  void a_pipe_among_the_files_is_read_like_a_file(String command) throws Exception {
+    String text = "organisation: { name: R }\ndeployments:\n  - { id: d-1, phase: pilott }\n";
+    Path file = Files.writeString(folder.resolve("file"), text);
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.writeString(pipe, text);
+              } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+              }
+            });
+    writer.start();
+    Run ofPipe = Run.of(command, pipe.toString());
+    writer.join();
+    Run ofFile = Run.of(command, file.toString());
+    assertThat(ofPipe.code()).isEqualTo(ofFile.code());
+    assertThat(ofPipe.err()).isEqualTo(ofFile.err().replace(file.toString(), pipe.toString()));
+    assertThat(ofPipe.err()).contains("pipe:3:", "pilot");
   }
 
   /** Without the last line, which has the sum of the bytes. */
