@@ -282,22 +282,23 @@ public final class Reading {
    * @param which whether it is asked of an element
    */
   public Claim everyOf(Function<Part, Claim> which, Function<Part, Claim> claim) {
-    Function<Part, Claim> its =
-        part -> {
-          Claim asked = which.apply(part);
-          return switch (asked.answer()) {
+    List<?> elements = list().elements();
+    boolean ofNone = list().isComplete();
+    Claim[] broken = new Claim[elements.size() + 1];
+    broken[0] = leaf(list().others());
+    for (int i = 0; i < elements.size(); i++) {
+      Part part = Part.element(this, i, (Record) elements.get(i), sheet());
+      Claim asked = which.apply(part);
+      Claim its =
+          switch (asked.answer()) {
             case YES -> claim.apply(part);
             case NO, NOT_APPLICABLE -> Claim.any();
             case PARTLY, UNKNOWN, DISPUTED -> asked.not().or(claim.apply(part));
           };
-        };
-    List<?> elements = list().elements();
-    boolean ofNone = list().isComplete();
-    for (int i = 0; ofNone && i < elements.size(); i++) {
-      Part part = Part.element(this, i, (Record) elements.get(i), sheet());
-      ofNone = its.apply(part).answer() == Answer.NOT_APPLICABLE;
+      ofNone &= its.answer() == Answer.NOT_APPLICABLE;
+      broken[i + 1] = its.not();
     }
-    return ofNone ? Claim.any() : every(its);
+    return ofNone ? Claim.any() : Claim.among(broken).not();
   }
 
   private Answer said(Function<Object, Answer> question) {
