@@ -12,7 +12,6 @@ import org.dialia.gate.Baseline;
 import org.dialia.gate.Gate;
 import org.dialia.gate.Policy;
 import org.dialia.gate.Root;
-import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
 import org.dialia.report.BaselineWriter;
 import org.dialia.report.Report;
@@ -88,11 +87,16 @@ final class BaselineCommand implements Callable<Integer> {
     }
 
     @Override
+    public List<Path> besides() {
+      return gating.file().stream().toList();
+    }
+
+    @Override
     public List<ReportWriter<?>> first(Report heading, CharterRules rules) throws IOException {
       gate =
           new Gate(
               new Policy(Optional.empty(), Optional.empty(), false),
-              gating.read(rules.rules(), heading.asOf()),
+              gating.read(rules.rules(), heading.asOf(), console),
               Baseline.NONE,
               new Root(gating.root()));
       return List.of();
@@ -143,7 +147,7 @@ final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
       try {
-        before = Baseline.read(Input.of(file));
+        before = Baseline.read(Inputs.file(file, console));
       } catch (InvalidDescriptionException unusable) {
         unusable.problems().forEach(problem -> console.err().println(problem.in(language())));
         return ExitCode.INPUT.code();

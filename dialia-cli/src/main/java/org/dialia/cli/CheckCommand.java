@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.charter.Severity;
 import org.dialia.gate.Baseline;
@@ -14,7 +15,6 @@ import org.dialia.gate.Gate;
 import org.dialia.gate.Policy;
 import org.dialia.gate.Root;
 import org.dialia.gate.Verdict;
-import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
 import org.dialia.model.Word;
 import org.dialia.report.GateTally;
@@ -200,12 +200,17 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Verdict verdict;
 
     @Override
+    public List<Path> besides() {
+      return Stream.concat(gating.file().stream(), Stream.ofNullable(baseline)).toList();
+    }
+
+    @Override
     public List<ReportWriter<?>> first(Report heading, CharterRules rules) throws IOException {
       Gate its =
           new Gate(
               new Policy(failOn.severity(), failOnQuestion.severity(), failOnOverdue),
-              gating.read(rules.rules(), heading.asOf()),
-              baseline == null ? Baseline.NONE : Baseline.read(Input.of(baseline)),
+              gating.read(rules.rules(), heading.asOf(), console),
+              baseline == null ? Baseline.NONE : Baseline.read(Inputs.file(baseline, console)),
               new Root(gating.root()));
       Verdict sum = new Verdict(its);
       gate = its;

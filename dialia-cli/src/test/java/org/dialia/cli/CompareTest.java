@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import org.dialia.io.Trees;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What differs between two assessments, whether descriptions or results. */
@@ -568,5 +571,26 @@ class CompareTest {
         Files.writeString(folder.resolve("cut.json"), "{\"schema_version\": 1, \"inputs\": [");
     assertThat(compare(cut, old).code()).isEqualTo(ExitCode.INPUT.code());
     assertThat(compare(cut, old).err()).contains("cut.json:1:");
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "mkfifo")
+  @Timeout(60)
+  void a_result_may_come_from_standard_input_or_a_pipe_or_begin_with_a_mark() throws Exception {
+    Path now = changed("          authority: no\n", "          authority: yes\n");
+    Path file = result(old, "old.json");
+    String result = Files.readString(file);
+    String later = result(now, "now.json").toString();
+    Run expected = Run.of("compare", file.toString(), later);
+    assertThat(expected.out()).contains("Resolved (");
+    assertThat(Run.reading(result, "compare", "-", later).out())
+        .isEqualTo(expected.out().replace(file.toString(), "-"));
+    String pipe = Pipe.of(folder.resolve("pipe"), result);
+    assertThat(Run.of("compare", pipe, later).out())
+        .isEqualTo(expected.out().replace(file.toString(), pipe));
+    for (String before : List.of("\uFEFF", "\n ")) {
+      Files.writeString(file, before + result);
+      assertThat(Run.of("compare", file.toString(), later)).isEqualTo(expected);
+    }
   }
 }
