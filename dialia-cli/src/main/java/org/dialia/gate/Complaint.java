@@ -44,6 +44,14 @@ final class Complaint {
         "a waiver names a rule (rule:) or a statement (statement:), one of the two");
   }
 
+  static Text noSubject() {
+    return Text.of(
+        "rien n'est dit ; nommez ce dont parle le constat (decisions/reject), ou ôtez subject: pour"
+            + " lever dans tout le déploiement",
+        "nothing is said; name what the finding is about (decisions/reject), or leave subject: out"
+            + " to waive in all of the deployment");
+  }
+
   static Text missing(String key) {
     return Text.of("il manque " + key + ":", key + ": is missing");
   }
