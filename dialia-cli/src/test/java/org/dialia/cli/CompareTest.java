@@ -545,6 +545,13 @@ class CompareTest {
   }
 
   @Test
+  void a_name_that_cannot_be_that_of_a_file_is_no_fault_of_the_program() {
+    Run run = Run.of("compare", "a\0b.yaml", "c.yaml");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("no name of a file").doesNotContain("Exception");
+  }
+
+  @Test
   void what_cannot_be_read_is_said_and_nothing_is_compared() throws IOException {
     Path broken =
         Files.writeString(
