@@ -15,6 +15,7 @@ import org.dialia.gate.Gate;
 import org.dialia.gate.Policy;
 import org.dialia.gate.Root;
 import org.dialia.gate.Verdict;
+import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
 import org.dialia.model.Word;
 import org.dialia.report.GateTally;
@@ -165,7 +166,8 @@ final class CheckCommand implements Callable<Integer> {
     gating.check(language);
     Run run = new Run();
     try {
-      int code = assessing.run(console, wanted.inputs(console, language), outputs, false, run);
+      List<Input> inputs = wanted.inputs(console, language, run.besides());
+      int code = assessing.run(console, inputs, outputs, false, run);
       return Math.max(code, run.code());
     } catch (InvalidDescriptionException unusable) {
       // The waivers or the baseline: without them the gate would judge otherwise.

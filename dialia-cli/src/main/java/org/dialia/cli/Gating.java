@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** The waivers of a run, the same for every command that judges findings. */
 final class Gating {
 
-  private static final Path USUAL = Path.of("dialia-waivers.yaml");
+  /** The file of waivers where none is named. */
+  static final Path USUAL = Path.of("dialia-waivers.yaml");
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
