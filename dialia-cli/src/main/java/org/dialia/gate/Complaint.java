@@ -32,6 +32,13 @@ final class Complaint {
         "this is no result of \"dialia assess --format json\"");
   }
 
+  static Text notWhole(String file) {
+    String which = shown(file);
+    return Text.of(
+        which + " n'a pas pu être évalué en entier ; corrigez-le et évaluez de nouveau",
+        which + " could not be assessed as a whole; put it right and assess again");
+  }
+
   static Text otherVersion(int version) {
     return Text.of(
         "un résultat de la version " + version + " est attendu",

@@ -545,6 +545,36 @@ class CompareTest {
   }
 
   @Test
+  void a_result_of_which_a_part_is_missing_is_not_compared() throws IOException {
+    Path whole = result(old, "whole.json");
+    Path broken =
+        Files.writeString(
+            folder.resolve("broken.yaml"),
+            "organisation: {}\ndeployments: [{ id: a, phase: pilott }]\n");
+    Path part = folder.resolve("part.json");
+    Run assessed =
+        Run.of(
+            "assess",
+            old.toString(),
+            broken.toString(),
+            "--as-of",
+            "2026-03-01",
+            "-o",
+            part.toString());
+    assertThat(assessed.code()).isEqualTo(ExitCode.INPUT.code());
+    for (Run run :
+        List.of(
+            Run.of("compare", whole.toString(), part.toString(), "--fail-on-worse"),
+            Run.of("compare", part.toString(), whole.toString()))) {
+      assertThat(run.code()).isEqualTo(ExitCode.INPUT.code());
+      assertThat(run.err())
+          .startsWith(part + ": inputs[1].problems: " + broken)
+          .contains("could not be assessed as a whole");
+      assertThat(run.out()).isEmpty();
+    }
+  }
+
+  @Test
   void a_name_that_cannot_be_that_of_a_file_is_no_fault_of_the_program() {
     Run run = Run.of("compare", "a\0b.yaml", "c.yaml");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
