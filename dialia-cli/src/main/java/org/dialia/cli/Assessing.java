@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.io.Input;
 import org.dialia.report.JsonLines;
@@ -72,6 +73,11 @@ final class Assessing {
    */
   @FunctionalInterface
   interface Form<F> {
+    /** The files that are read beside the descriptions. */
+    default List<Path> besides() {
+      return List.of();
+    }
+
     /**
      * What takes the results before the reports do, and tells them what they add up to.
      *
@@ -239,6 +245,11 @@ final class Assessing {
             .collect(Collectors.toSet());
     try (OutputFiles files = new OutputFiles(paths, folders, shown);
         Interruption interruption = new Interruption(files, console, shown, progress)) {
+      files.spare(inputs.stream().map(Input::name).toList());
+      files.spare(
+          Stream.concat(form.besides().stream(), tables.file().stream())
+              .map(Path::toString)
+              .toList());
       Optional<Resumption> resumption = resumption(wanted, files);
       try {
         new Pipeline(

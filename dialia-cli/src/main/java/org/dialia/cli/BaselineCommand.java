@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.gate.Baseline;
 import org.dialia.gate.Gate;
 import org.dialia.gate.Policy;
 import org.dialia.gate.Root;
-import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
 import org.dialia.report.BaselineWriter;
 import org.dialia.report.Report;
@@ -26,6 +26,9 @@ import picocli.CommandLine.Option;
 /** {@code dialia baseline}: takes down what is found today, so that only what is new fails. */
 @Command(name = "baseline", mixinStandardHelpOptions = true)
 final class BaselineCommand implements Callable<Integer> {
+
+  /** The baseline that is updated where none is named. */
+  static final Path USUAL = Path.of("dialia-baseline.yaml");
 
   private final Console console;
 
@@ -77,10 +80,19 @@ final class BaselineCommand implements Callable<Integer> {
       return !file.equals("-") && !Files.exists(gating.root().resolve(file));
     }
 
+    /** What is no description, wherever it lies. */
+    List<Path> others(Outputs<Format> outputs) {
+      return Stream.concat(
+              besides().stream(), outputs.all().stream().flatMap(one -> one.path().stream()))
+          .toList();
+    }
+
     int take() throws IOException {
       gating.check(language());
       try {
-        return assessing.run(console, wanted.inputs(console, language()), outputs(), false, this);
+        Outputs<Format> outputs = outputs();
+        return assessing.run(
+            console, wanted.inputs(console, language(), others(outputs)), outputs, false, this);
       } catch (InvalidDescriptionException unusable) {
         unusable.problems().forEach(problem -> console.err().println(problem.in(language())));
         return ExitCode.INPUT.code();
@@ -88,11 +100,16 @@ final class BaselineCommand implements Callable<Integer> {
     }
 
     @Override
+    public List<Path> besides() {
+      return gating.file().stream().toList();
+    }
+
+    @Override
     public List<ReportWriter<?>> first(Report heading, CharterRules rules) throws IOException {
       gate =
           new Gate(
               new Policy(Optional.empty(), Optional.empty(), false),
-              gating.read(rules.rules(), heading.asOf()),
+              gating.read(rules.rules(), heading.asOf(), console),
               Baseline.NONE,
               new Root(gating.root()));
       return List.of();
@@ -131,7 +148,7 @@ final class BaselineCommand implements Callable<Integer> {
   static final class Update extends Taking {
 
     @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline_file")
-    private Path file = Path.of("dialia-baseline.yaml");
+    private Path file = USUAL;
 
     private Baseline before = Baseline.NONE;
     private int after;
@@ -143,7 +160,7 @@ final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
       try {
-        before = Baseline.read(Input.of(file));
+        before = Baseline.read(Inputs.file(file, console));
       } catch (InvalidDescriptionException unusable) {
         unusable.problems().forEach(problem -> console.err().println(problem.in(language())));
         return ExitCode.INPUT.code();
@@ -154,6 +171,11 @@ final class BaselineCommand implements Callable<Integer> {
           .err()
           .println(Say.in(language(), "baseline_updated", file, after, before.size() - after));
       return code;
+    }
+
+    @Override
+    List<Path> others(Outputs<Format> outputs) {
+      return Stream.concat(super.others(outputs).stream(), Stream.of(file)).toList();
     }
 
     @Override

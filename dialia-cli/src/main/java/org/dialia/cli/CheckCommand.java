@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.charter.Severity;
 import org.dialia.gate.Baseline;
@@ -165,7 +166,8 @@ final class CheckCommand implements Callable<Integer> {
     gating.check(language);
     Run run = new Run();
     try {
-      int code = assessing.run(console, wanted.inputs(console, language), outputs, false, run);
+      List<Input> inputs = wanted.inputs(console, language, run.besides());
+      int code = assessing.run(console, inputs, outputs, false, run);
       return Math.max(code, run.code());
     } catch (InvalidDescriptionException unusable) {
       // The waivers or the baseline: without them the gate would judge otherwise.
@@ -200,12 +202,17 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Verdict verdict;
 
     @Override
+    public List<Path> besides() {
+      return Stream.concat(gating.file().stream(), Stream.ofNullable(baseline)).toList();
+    }
+
+    @Override
     public List<ReportWriter<?>> first(Report heading, CharterRules rules) throws IOException {
       Gate its =
           new Gate(
               new Policy(failOn.severity(), failOnQuestion.severity(), failOnOverdue),
-              gating.read(rules.rules(), heading.asOf()),
-              baseline == null ? Baseline.NONE : Baseline.read(Input.of(baseline)),
+              gating.read(rules.rules(), heading.asOf(), console),
+              baseline == null ? Baseline.NONE : Baseline.read(Inputs.file(baseline, console)),
               new Root(gating.root()));
       Verdict sum = new Verdict(its);
       gate = its;

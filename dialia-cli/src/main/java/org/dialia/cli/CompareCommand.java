@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.gate.Difference;
 import org.dialia.gate.Snapshot;
@@ -66,8 +67,10 @@ final class CompareCommand implements Callable<Integer> {
     Language language = assessing.language(console);
     Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
     Difference difference;
+    List<String> read;
     try {
       Sides sides = new Sides();
+      read = sides.read();
       int code = sides.assess(outputs);
       if (code != ExitCode.DONE.code()) {
         // What could not be read would look as if it were resolved.
@@ -78,14 +81,16 @@ final class CompareCommand implements Callable<Integer> {
       unusable.problems().forEach(problem -> console.err().println(problem.in(language)));
       return ExitCode.INPUT.code();
     }
-    write(difference, outputs, language);
+    write(difference, read, outputs, language);
     return failOnWorse && difference.worse() ? ExitCode.FINDINGS.code() : ExitCode.DONE.code();
   }
 
-  private void write(Difference difference, Outputs<Format> outputs, Language language)
+  private void write(
+      Difference difference, List<String> read, Outputs<Format> outputs, Language language)
       throws IOException {
     List<Path> paths = outputs.all().stream().flatMap(one -> one.path().stream()).toList();
     try (OutputFiles files = new OutputFiles(paths, Set.of(), language)) {
+      files.spare(read);
       for (Outputs.Output<Format> one : outputs.all()) {
         var out = one.path().isPresent() ? files.open(one.path().get()) : console.out();
         switch (one.format()) {
@@ -98,22 +103,45 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * One side.
+   *
+   * @param name what it is called in messages
+   * @param result the result that it is; empty where it is described
+   * @param inputs its descriptions
+   */
+  private record Side(String name, Optional<Map<String, Object>> result, List<Input> inputs) {
+
+    static Side of(String name, Console console) throws IOException {
+      if (!name.equals(StandardInput.NAME) && Files.isDirectory(Path.of(name))) {
+        return new Side(name, Optional.empty(), Inputs.of(List.of(name), console));
+      }
+      Input input = Inputs.one(name, console);
+      Optional<Map<String, Object>> result = Trees.json(input).filter(Snapshot::isResult);
+      return new Side(name, result, result.isPresent() ? List.of() : List.of(input));
+    }
+  }
+
   /** The two sides: results as they are, descriptions once they are assessed. */
   private final class Sides {
-    private final Optional<Map<String, Object>> resultBefore = result(before);
-    private final Optional<Map<String, Object>> resultAfter = result(after);
-    private final List<Input> inputsBefore =
-        resultBefore.isPresent() ? List.of() : Inputs.of(List.of(before), console);
-    private final List<Input> inputsAfter =
-        resultAfter.isPresent() ? List.of() : Inputs.of(List.of(after), console);
+    private final Side old = Side.of(before, console);
+    private final Side now = Side.of(after, console);
     private Optional<Report> assessed = Optional.empty();
 
     Sides() throws IOException {}
 
+    /** The names of all that is read. */
+    List<String> read() {
+      return Stream.concat(
+              Stream.of(before, after),
+              Stream.concat(old.inputs().stream(), now.inputs().stream()).map(Input::name))
+          .toList();
+    }
+
     /** Assesses both in one go, since loading the rules takes longer than most descriptions. */
     int assess(Outputs<Format> outputs) throws IOException {
-      List<Input> all = new ArrayList<>(inputsBefore);
-      all.addAll(inputsAfter);
+      List<Input> all = new ArrayList<>(old.inputs());
+      all.addAll(now.inputs());
       if (all.isEmpty()) {
         assessing.refuseUnassessed(console, before + ", " + after);
         return ExitCode.DONE.code();
@@ -139,17 +167,12 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     Difference difference() throws IOException {
-      Snapshot old = snapshot(before, resultBefore, 0, inputsBefore.size());
-      Snapshot now =
-          snapshot(
-              after, resultAfter, inputsBefore.size(), inputsBefore.size() + inputsAfter.size());
-      return Difference.between(old, now);
+      return Difference.between(snapshot(old, 0), snapshot(now, old.inputs().size()));
     }
 
-    private Snapshot snapshot(String name, Optional<Map<String, Object>> result, int from, int to)
-        throws IOException {
-      if (result.isPresent()) {
-        return Snapshot.read(name, result.get());
+    private Snapshot snapshot(Side side, int from) throws IOException {
+      if (side.result().isPresent()) {
+        return Snapshot.read(side.name(), side.result().get());
       }
       // As a result that is read back: there is one way to tell what an assessment said.
       Report whole = assessed.orElseThrow();
@@ -163,27 +186,9 @@ final class CompareCommand implements Callable<Integer> {
               false,
               whole.view(),
               whole.mapping(),
-              whole.inputs().subList(from, to)),
+              whole.inputs().subList(from, from + side.inputs().size())),
           json);
-      return Snapshot.read(name, Trees.json(new ByteArrayInputStream(json.toByteArray())));
-    }
-
-    private Optional<Map<String, Object>> result(String name) throws IOException {
-      Path file = Path.of(name);
-      if (name.equals("-") || !Files.isRegularFile(file) || !startsAsJson(file)) {
-        return Optional.empty();
-      }
-      try (var in = Files.newInputStream(file)) {
-        return Optional.of(Trees.json(in)).filter(Snapshot::isResult);
-      } catch (IOException notJson) {
-        return Optional.empty(); // read as a description, which says where and why
-      }
-    }
-
-    private boolean startsAsJson(Path file) throws IOException {
-      try (var in = Files.newInputStream(file)) {
-        return in.read() == '{';
-      }
+      return Snapshot.read(side.name(), Trees.json(new ByteArrayInputStream(json.toByteArray())));
     }
   }
 }

@@ -2,15 +2,16 @@ package org.dialia.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.dialia.charter.Language;
 import org.dialia.charter.Rule;
 import org.dialia.gate.Waivers;
-import org.dialia.io.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** The waivers of a run, the same for every command that judges findings. */
 final class Gating {
 
-  private static final Path USUAL = Path.of("dialia-waivers.yaml");
+  /** The file of waivers where none is named. */
+  static final Path USUAL = Path.of("dialia-waivers.yaml");
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -61,14 +63,22 @@ final class Gating {
    *
    * @throws org.dialia.io.InvalidDescriptionException when the file cannot be used as it is
    */
-  Waivers read(Collection<Rule> rules, LocalDate asOf) throws IOException {
-    if (none || (file == null && !Files.exists(USUAL))) {
-      return Waivers.NONE;
-    }
-    return Waivers.read(
-        Input.of(file == null ? USUAL : file),
-        rules,
-        asOf,
-        days == null ? Waivers.USUAL_DAYS : days);
+  Waivers read(Collection<Rule> rules, LocalDate asOf, Console console) throws IOException {
+    Optional<Path> read = file();
+    return read.isEmpty()
+        ? Waivers.NONE
+        : Waivers.read(
+            Inputs.file(read.get(), console),
+            rules,
+            asOf,
+            days == null ? Waivers.USUAL_DAYS : days);
+  }
+
+  /** The file of waivers; empty where there is none. */
+  Optional<Path> file() {
+    // A link that leads nowhere is one, that cannot be read.
+    return none || (file == null && !Files.exists(USUAL, LinkOption.NOFOLLOW_LINKS))
+        ? Optional.empty()
+        : Optional.of(file == null ? USUAL : file);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dialia.io.Input;
 
@@ -21,6 +22,9 @@ final class Inputs {
 
   /** How the mapping of a table is called in a folder of descriptions, which passes it over. */
   private static final String MAPPING = ".mapping.yaml";
+
+  /** What lies beside descriptions under its usual name, and is passed over as well. */
+  private static final Set<Path> BESIDES = Set.of(Gating.USUAL, BaselineCommand.USUAL);
 
   private Inputs() {}
 
@@ -54,6 +58,11 @@ final class Inputs {
     return ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
+  /** Whether a file in a folder is by its name another one of Dialia's, and no description. */
+  static boolean isOther(Path file) {
+    return file.getFileName().toString().endsWith(MAPPING) || BESIDES.contains(file.getFileName());
+  }
+
   static List<Input> of(List<String> names, Console console) throws IOException {
     List<Input> inputs = new ArrayList<>();
     for (String name : names) {
@@ -71,8 +80,8 @@ final class Inputs {
   }
 
   /**
-   * The descriptions in a folder and below, in the order of their paths; hidden files and the
-   * mappings of tables are passed over.
+   * The descriptions in a folder and below, in the order of their paths; hidden files, mappings of
+   * tables, waivers and baselines are passed over.
    */
   private static List<Path> descriptions(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
@@ -82,7 +91,7 @@ final class Inputs {
           .filter(
               file -> {
                 String name = file.getFileName().toString();
-                return !name.startsWith(".") && !name.endsWith(MAPPING) && isDescription(name);
+                return !name.startsWith(".") && !isOther(file) && isDescription(name);
               })
           .sorted()
           .toList();

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -176,6 +177,14 @@ public final class Main {
           if (thrown instanceof UnwrittenException) {
             console.err().println("dialia: " + thrown.getMessage());
             return ExitCode.UNWRITTEN.code();
+          }
+          if (thrown instanceof InvalidPathException unusable) {
+            // Java cannot write such a name in the characters of the locale; see the launcher.
+            console
+                .err()
+                .println(
+                    "dialia: " + Say.in(console.language(), "name_of_file", unusable.getInput()));
+            return ExitCode.USAGE.code();
           }
           console.err().println("dialia: " + thrown);
           if (System.getenv("DIALIA_DEBUG") != null) {

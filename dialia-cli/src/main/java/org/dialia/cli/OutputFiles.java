@@ -14,12 +14,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dialia.charter.Language;
 
 /**
@@ -61,6 +63,28 @@ final class OutputFiles implements AutoCloseable {
         throw new UsageException(Say.in(language, "same_output", output));
       }
       targets.put(output, target);
+    }
+  }
+
+  /**
+   * Refuses to take the place of what is read: of a description there would be nothing left.
+   *
+   * @param inputs the names of what is read
+   * @throws UsageException when one of the files is one of them
+   */
+  void spare(Collection<String> inputs) throws IOException {
+    Set<Path> old =
+        targets.values().stream().filter(Files::isRegularFile).collect(Collectors.toSet());
+    if (old.isEmpty()) {
+      return;
+    }
+    for (String input : inputs) {
+      Path file = Path.of(input);
+      if (!input.equals(StandardInput.NAME)
+          && Files.isRegularFile(file)
+          && old.contains(file.toRealPath())) {
+        throw new UsageException(Say.in(language, "output_is_input", input));
+      }
     }
   }
 

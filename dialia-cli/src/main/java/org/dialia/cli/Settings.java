@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,7 +138,7 @@ final class Settings implements IDefaultValueProvider {
         folder != null;
         folder = folder.getParent()) {
       Path found = folder.resolve(FILE);
-      if (Files.exists(found)) {
+      if (Files.exists(found, LinkOption.NOFOLLOW_LINKS)) { // one that leads nowhere is an error
         return Optional.of(found);
       }
       if (Files.exists(folder.resolve(".git"))) {

@@ -37,6 +37,11 @@ final class TableInputs {
     return file != null;
   }
 
+  /** The file of the mapping; empty where there is none. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
   /**
    * The SHA-256 of the mapping, which decides what a table says as much as the table does; empty
    * where there is none, or it cannot be read, which is told of each table.

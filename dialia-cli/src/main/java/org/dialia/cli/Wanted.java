@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.io.Input;
@@ -65,10 +66,12 @@ final class Wanted {
   /**
    * Finds them, each once, those of a folder in the order of their paths.
    *
+   * @param others what the run reads or writes beside them, which is none in a folder either
    * @throws UsageException when there is nothing to check where a path says, and that is not
    *     allowed
    */
-  List<Input> inputs(Console console, Language language) throws IOException {
+  List<Input> inputs(Console console, Language language, List<Path> others) throws IOException {
+    Set<Path> none = others.stream().map(Wanted::whole).collect(Collectors.toSet());
     List<PathMatcher> names = matchers(NAMES, language);
     names.addAll(matchers(include, language));
     List<PathMatcher> left = matchers(exclude, language);
@@ -82,7 +85,7 @@ final class Wanted {
       Path path = Path.of(name);
       List<Path> found =
           Files.isDirectory(path)
-              ? found(path, names, left, language)
+              ? found(path, names, left, none, language)
               : Stream.of(path)
                   .filter(file -> !matches(file.normalize(), left) && !matches(whole(file), left))
                   .toList();
@@ -99,13 +102,18 @@ final class Wanted {
   }
 
   private static List<Path> found(
-      Path folder, List<PathMatcher> names, List<PathMatcher> left, Language language)
+      Path folder,
+      List<PathMatcher> names,
+      List<PathMatcher> left,
+      Set<Path> none,
+      Language language)
       throws IOException {
     Path start = folder.normalize();
     try (Stream<Path> files = Files.walk(start)) {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> !hidden(start.relativize(file)))
+          .filter(file -> !Inputs.isOther(file) && !none.contains(whole(file)))
           .filter(file -> matches(start.relativize(file), names) || matches(whole(file), names))
           .filter(file -> !matches(start.relativize(file), left) && !matches(whole(file), left))
           .sorted()

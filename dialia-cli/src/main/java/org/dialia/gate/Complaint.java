@@ -32,6 +32,13 @@ final class Complaint {
         "this is no result of \"dialia assess --format json\"");
   }
 
+  static Text notWhole(String file) {
+    String which = shown(file);
+    return Text.of(
+        which + " n'a pas pu être évalué en entier ; corrigez-le et évaluez de nouveau",
+        which + " could not be assessed as a whole; put it right and assess again");
+  }
+
   static Text otherVersion(int version) {
     return Text.of(
         "un résultat de la version " + version + " est attendu",
@@ -42,6 +49,14 @@ final class Complaint {
     return Text.of(
         "une levée nomme une règle (rule:) ou un énoncé (statement:), l'un des deux",
         "a waiver names a rule (rule:) or a statement (statement:), one of the two");
+  }
+
+  static Text noSubject() {
+    return Text.of(
+        "rien n'est dit ; nommez ce dont parle le constat (decisions/reject), ou ôtez subject: pour"
+            + " lever dans tout le déploiement",
+        "nothing is said; name what the finding is about (decisions/reject), or leave subject: out"
+            + " to waive in all of the deployment");
   }
 
   static Text missing(String key) {

@@ -163,7 +163,8 @@ public record Snapshot(
    *
    * @param name what it is called in messages
    * @param tree the JSON object
-   * @throws InvalidDescriptionException when it is not such a result, or of another version
+   * @throws InvalidDescriptionException when it is not such a result, or of another version, or
+   *     some of its inputs could not be used
    */
   public static Snapshot read(String name, Map<String, Object> tree)
       throws InvalidDescriptionException {
@@ -292,6 +293,10 @@ public record Snapshot(
       Map<String, String> inputs = new LinkedHashMap<>();
       String mapping = root.optional("mapping_sha256").orElse("");
       for (Node input : root.nodes("inputs")) {
+        if (input.has("problems") && !input.nodes("problems").isEmpty()) {
+          // What could not be read would look as if it were resolved, or as if it were new.
+          throw new Unfit(input.at("problems"), Complaint.notWhole(input.text("file")));
+        }
         input.optional("sha256").ifPresent(sha -> inputs.put(input.text("file"), sha + mapping));
       }
       for (Node organisation :

@@ -12,14 +12,16 @@ import org.dialia.model.Position;
  *
  * @param kind what is wrong
  * @param waiver the waiver
+ * @param nth which of the waivers of the file that are equal to it, from 1
  * @param position where it is written
  * @param message what is wrong, and what to do
  */
-public record WaiverFault(Kind kind, Waiver waiver, Position position, Text message) {
+public record WaiverFault(Kind kind, Waiver waiver, int nth, Position position, Text message) {
 
-  /** An id that stays the same while the waiver does, wherever it stands. */
+  /** An id that stays the same while the waiver does, wherever it stands; no two alike in a run. */
   public String id() {
-    byte[] all = (kind.rule() + "\n" + waiver).getBytes(StandardCharsets.UTF_8);
+    String which = nth == 1 ? "" : "\n" + nth;
+    byte[] all = (kind.rule() + "\n" + waiver + which).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(all).toString().replace("-", "");
   }
 

@@ -37,8 +37,8 @@ public final class Waivers {
   /** The days that a waiver may hold from the date of the run, where nothing else is said. */
   public static final int USUAL_DAYS = 366;
 
-  /** A waiver, where it is written, and whether it holds. */
-  private record Entry(Waiver waiver, Position position, boolean holds) {}
+  /** A waiver, which of its equals it is from 1, where it is written, and whether it holds. */
+  private record Entry(Waiver waiver, int nth, Position position, boolean holds) {}
 
   private final List<Entry> entries;
   private final List<WaiverFault> faults;
@@ -75,6 +75,7 @@ public final class Waivers {
     List<Entry> entries = new ArrayList<>();
     List<WaiverFault> faults = new ArrayList<>();
     Known known = Known.of(rules);
+    Map<Waiver, Integer> equals = new HashMap<>();
     if (!read.facts().waivers().isComplete()) {
       wrong.add(problem(input, read, "waivers", Complaint.noWaivers()));
     }
@@ -83,15 +84,21 @@ public final class Waivers {
       for (Map.Entry<String, Text> lack : lacks(waiver).entrySet()) {
         wrong.add(problem(input, read, path + lack.getKey(), lack.getValue()));
       }
+      if (!said(waiver.subject()) && isWritten(read, path, ".subject")) {
+        // Left out it stands for all of the deployment: that must not come about by accident.
+        wrong.add(problem(input, read, path + ".subject", Complaint.noSubject()));
+      }
       Optional<WaiverFault.Kind> kind = fault(waiver, known, asOf, days);
       Position position = read.positions().of(path);
-      entries.add(new Entry(waiver, position, kind.isEmpty()));
+      int nth = equals.merge(waiver, 1, Integer::sum);
+      entries.add(new Entry(waiver, nth, position, kind.isEmpty()));
       kind.ifPresent(
           one ->
               faults.add(
                   new WaiverFault(
                       one,
                       waiver,
+                      nth,
                       read.positions().of(path + "." + one.key()),
                       Complaint.of(one, waiver, known, days))));
     }
@@ -120,6 +127,11 @@ public final class Waivers {
       lacks.put(".expires", Complaint.missing("expires"));
     }
     return lacks;
+  }
+
+  /** Whether a key is there: what is not written has the place of the map around it. */
+  private static boolean isWritten(Described<WaiverFile> read, String path, String key) {
+    return !read.positions().of(path + key).equals(read.positions().of(path));
   }
 
   private static boolean said(Fact<String> text) {
@@ -209,6 +221,7 @@ public final class Waivers {
                 new WaiverFault(
                     WaiverFault.Kind.UNUSED,
                     entry.waiver(),
+                    entry.nth(),
                     entry.position(),
                     Complaint.unused(entry.waiver(), deployments)))
         .toList();

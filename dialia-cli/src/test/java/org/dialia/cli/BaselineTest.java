@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A baseline lets only what is new or worse fail, and only ever shrinks. */
@@ -178,6 +181,9 @@ class BaselineTest {
     String waivers =
         sample.waiver(
             "rule: " + GateSample.ORDINARY, "deployment: chat", "reason: x", "expires: 2026-06");
+    assertThat(text()).contains(GateSample.ORDINARY + "\n");
+    update("--waivers", waivers);
+    assertThat(text()).doesNotContain(GateSample.ORDINARY + "\n");
     sample.run(List.of("baseline", "create"), "-o", baseline, "--waivers", waivers);
     assertThat(text()).doesNotContain(GateSample.ORDINARY + "\n");
   }
@@ -190,5 +196,14 @@ class BaselineTest {
     assertThat(run.err()).contains("dialia-baseline.yaml:6:", "id");
     assertThat(run.out()).isEmpty();
     assertThat(update().code()).isEqualTo(ExitCode.INPUT.code());
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "mkfifo")
+  @Timeout(60)
+  void it_may_come_from_a_pipe() throws Exception {
+    Run run = sample.check("--baseline", Pipe.of(folder.resolve("pipe"), text()));
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(check().out());
   }
 }

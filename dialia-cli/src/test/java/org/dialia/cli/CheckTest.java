@@ -119,6 +119,26 @@ class CheckTest {
   }
 
   @Test
+  void what_lies_beside_descriptions_is_no_description() throws IOException {
+    sample.write("register.mapping.yaml", "columns: {}\n");
+    sample.write("dialia-waivers.yaml", "waivers: []\n");
+    sample.write("dialia-baseline.yaml", "findings: []\n");
+    assertThat(Run.of("assess", folder.toString()).err()).isEmpty();
+    // Named otherwise, it is known by the option that names it.
+    String waivers = sample.write("social/ours.yaml", "waivers: []\n").toString();
+    String known = sample.path("social/known.yaml");
+    String[] all = {"--include", "*.yaml", "--waivers", waivers};
+    List<String> create = List.of("baseline", "create", "-o", known);
+    assertThat(sample.run(create, all).code()).isZero();
+    assertThat(sample.run(create, all).code()).isZero();
+    assertThat(sample.run(List.of("baseline", "update", "--baseline", known), all).err())
+        .contains(" entries, 0 fewer");
+    assertThat(sample.run(List.of("check", "--baseline", known), all).err()).isEmpty();
+    // Named outright it is looked at, as whoever names it says.
+    assertThat(Run.of("check", waivers).code()).isEqualTo(ExitCode.INPUT.code());
+  }
+
+  @Test
   void a_broken_file_does_not_keep_the_others_from_being_checked_and_the_highest_code_wins()
       throws IOException {
     sample.write("a.dialia.yaml", "organisation: {}\ndeployments:\n  - id: a\n    phase: pilott\n");

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import org.dialia.io.Trees;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What differs between two assessments, whether descriptions or results. */
@@ -542,6 +545,43 @@ class CompareTest {
   }
 
   @Test
+  void a_result_of_which_a_part_is_missing_is_not_compared() throws IOException {
+    Path whole = result(old, "whole.json");
+    Path broken =
+        Files.writeString(
+            folder.resolve("broken.yaml"),
+            "organisation: {}\ndeployments: [{ id: a, phase: pilott }]\n");
+    Path part = folder.resolve("part.json");
+    Run assessed =
+        Run.of(
+            "assess",
+            old.toString(),
+            broken.toString(),
+            "--as-of",
+            "2026-03-01",
+            "-o",
+            part.toString());
+    assertThat(assessed.code()).isEqualTo(ExitCode.INPUT.code());
+    for (Run run :
+        List.of(
+            Run.of("compare", whole.toString(), part.toString(), "--fail-on-worse"),
+            Run.of("compare", part.toString(), whole.toString()))) {
+      assertThat(run.code()).isEqualTo(ExitCode.INPUT.code());
+      assertThat(run.err())
+          .startsWith(part + ": inputs[1].problems: " + broken)
+          .contains("could not be assessed as a whole");
+      assertThat(run.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_name_that_cannot_be_that_of_a_file_is_no_fault_of_the_program() {
+    Run run = Run.of("compare", "a\0b.yaml", "c.yaml");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("no name of a file").doesNotContain("Exception");
+  }
+
+  @Test
   void what_cannot_be_read_is_said_and_nothing_is_compared() throws IOException {
     Path broken =
         Files.writeString(
@@ -568,5 +608,26 @@ class CompareTest {
         Files.writeString(folder.resolve("cut.json"), "{\"schema_version\": 1, \"inputs\": [");
     assertThat(compare(cut, old).code()).isEqualTo(ExitCode.INPUT.code());
     assertThat(compare(cut, old).err()).contains("cut.json:1:");
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "mkfifo")
+  @Timeout(60)
+  void a_result_may_come_from_standard_input_or_a_pipe_or_begin_with_a_mark() throws Exception {
+    Path now = changed("          authority: no\n", "          authority: yes\n");
+    Path file = result(old, "old.json");
+    String result = Files.readString(file);
+    String later = result(now, "now.json").toString();
+    Run expected = Run.of("compare", file.toString(), later);
+    assertThat(expected.out()).contains("Resolved (");
+    assertThat(Run.reading(result, "compare", "-", later).out())
+        .isEqualTo(expected.out().replace(file.toString(), "-"));
+    String pipe = Pipe.of(folder.resolve("pipe"), result);
+    assertThat(Run.of("compare", pipe, later).out())
+        .isEqualTo(expected.out().replace(file.toString(), pipe));
+    for (String before : List.of("\uFEFF", "\n ")) {
+      Files.writeString(file, before + result);
+      assertThat(Run.of("compare", file.toString(), later)).isEqualTo(expected);
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.dialia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -68,23 +67,11 @@ class ManyInputsTest {
   void a_pipe_among_the_files_is_read_like_a_file(String command) throws Exception {
     String text = "organisation: { name: R }\ndeployments:\n  - { id: d-1, phase: pilott }\n";
     Path file = Files.writeString(folder.resolve("file"), text);
-    Path pipe = folder.resolve("pipe");
-    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-    Thread writer =
-        new Thread(
-            () -> {
-              try {
-                Files.writeString(pipe, text);
-              } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-              }
-            });
-    writer.start();
-    Run ofPipe = Run.of(command, pipe.toString());
-    writer.join();
+    String pipe = Pipe.of(folder.resolve("pipe"), text);
+    Run ofPipe = Run.of(command, pipe);
     Run ofFile = Run.of(command, file.toString());
     assertThat(ofPipe.code()).isEqualTo(ofFile.code());
-    assertThat(ofPipe.err()).isEqualTo(ofFile.err().replace(file.toString(), pipe.toString()));
+    assertThat(ofPipe.err()).isEqualTo(ofFile.err().replace(file.toString(), pipe));
     assertThat(ofPipe.err()).contains("pipe:3:", "pilot");
   }
 

@@ -111,6 +111,42 @@ class OutputsTest {
     assertThat(real).hasContent("old");
   }
 
+  @Test
+  void what_is_read_is_not_written_over() throws IOException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Path description = Files.copy(Path.of(CV), in.resolve("cv.dialia.yaml"));
+    String text = Files.readString(description);
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), description);
+    Path waivers = Files.writeString(folder.resolve("waivers.txt"), "waivers: []\n");
+    Path baseline = folder.resolve("baseline.yaml");
+    String read = description.toString();
+    assertThat(Run.of("baseline", "create", read, "-o", baseline.toString()).code()).isZero();
+    String known = Files.readString(baseline);
+    for (String[] run :
+        new String[][] {
+          {"assess", read, "-o", "json=" + read},
+          {"assess", read, "-o", in("new.md"), "-o", link.toString()},
+          {"check", in.toString(), "-o", "text=" + read},
+          {"check", read, "--waivers", waivers.toString(), "-o", waivers.toString()},
+          {"check", read, "--baseline", baseline.toString(), "-o", "text=" + baseline},
+          {"baseline", "create", read, "-o", read},
+          {"plan", read, "-o", "json=" + read},
+          {"compare", read, CV, "-o", "json=" + read},
+          {"compare", CV, in.toString(), "-o", "json=" + read},
+        }) {
+      Run refused = Run.of(run);
+      assertThat(refused.code()).as(String.join(" ", run)).isEqualTo(ExitCode.USAGE.code());
+      assertThat(refused.err()).contains("is read by this run");
+    }
+    assertThat(description).hasContent(text);
+    assertThat(waivers).hasContent("waivers: []\n");
+    assertThat(baseline).hasContent(known);
+    assertThat(folder.resolve("new.md")).doesNotExist();
+    // A baseline that is updated is the one thing that takes its own place.
+    assertThat(Run.of("baseline", "update", read, "--baseline", baseline.toString()).code())
+        .isZero();
+  }
+
   private String name() {
     return folder.getFileName().toString();
   }

@@ -84,6 +84,14 @@ class SettingsTest {
   }
 
   @Test
+  void a_link_that_leads_nowhere_is_not_passed_over() throws IOException {
+    Files.createSymbolicLink(folder.resolve(".dialia.yaml"), folder.resolve("gone.yaml"));
+    Run run = run(Map.of(), "schema", "inventory");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains(".dialia.yaml: cannot be read: no such file");
+  }
+
+  @Test
   void config_says_where_each_value_comes_from() throws IOException {
     write(".dialia.yaml", "# ours\nlang: en\n");
     assertThat(run(Map.of(), "config").out())

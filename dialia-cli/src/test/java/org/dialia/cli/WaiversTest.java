@@ -3,12 +3,16 @@ package org.dialia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.dialia.charter.Rule;
 import org.dialia.rules.CharterRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,6 +191,9 @@ class WaiversTest {
         "waivers:\n  - rule: a\n    statement: HD-2\n    reason: x\n    expires: 2026-06",
         "waivers:\n  - rule: a\n    raison: x\n    reason: x\n    expires: 2026-06",
         "waivers:\n  - rule: a\n    reason: x\n    expires: next year",
+        "waivers:\n  - rule: a\n    subject: unknown\n    reason: x\n    expires: 2026-06",
+        "waivers:\n  - rule: a\n    subject: ''\n    reason: x\n    expires: 2026-06",
+        "waivers:\n  - rule: a\n    subject:\n    reason: x\n    expires: 2026-06",
         "waivers: []\n---\nwaivers: []"
       })
   void a_file_that_cannot_be_read_stops_the_run(String text) throws IOException {
@@ -210,5 +217,43 @@ class WaiversTest {
         .contains("waivers.yaml:5:14: waivers[0].expires: ", "2026-03-01");
     assertThat(check(sample.path("no-such.yaml")).code()).isEqualTo(ExitCode.INPUT.code());
     assertThat(check(sample.path("no-such.yaml")).err()).contains("no such file");
+  }
+
+  @Test
+  void a_subject_that_says_nothing_is_refused_with_its_place() throws IOException {
+    Run run = check(waiver(GateSample.ORDINARY, "subject: unknown", "expires: 2026-06"));
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT.code());
+    assertThat(run.err())
+        .contains("waivers.yaml:6:5: waivers[0].subject: nothing is said; name what");
+  }
+
+  @Test
+  void a_statement_that_is_mistyped_has_a_nearest_one() throws IOException {
+    Run run =
+        check(sample.waiver("statement: HD2", "deployment: chat", "reason: x", "expires: 2026-06"));
+    assertThat(line(run, "waiver/unknown-statement")).contains("did you mean \"HD-2\"?");
+  }
+
+  @Test
+  void equal_waivers_with_a_fault_are_told_apart() throws IOException {
+    String entry =
+        "  - { rule: human-decision/no-authority, deployment: chat, reason: x, expires: 2026-01 }\n";
+    Run run = check(sample.waivers(entry + entry), "--format", "gitlab", "--show", "failing");
+    assertThat(
+            run.out()
+                .lines()
+                .filter(one -> one.contains("waiver/expired"))
+                .map(one -> one.replaceAll(".*\"fingerprint\":\"(\\w+)\".*", "$1")))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "mkfifo")
+  @Timeout(60)
+  void they_may_come_from_a_pipe() throws Exception {
+    Path file = Path.of(waiver(GateSample.ORDINARY, "expires: 2026-06"));
+    Run run = check(Pipe.of(folder.resolve("pipe"), Files.readString(file)), "--show", "waived");
+    assertThat(line(run, GateSample.ORDINARY)).contains("[waived until 30 June 2026");
   }
 }

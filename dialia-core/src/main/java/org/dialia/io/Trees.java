@@ -68,6 +68,24 @@ public final class Trees {
   }
 
   /**
+   * Reads an input that is one JSON object.
+   *
+   * @return empty where it is not, or cannot be read: the reader of what it is instead says why
+   */
+  public static Optional<Map<String, Object>> json(Input input) {
+    try {
+      if (!input.isJson()) {
+        return Optional.empty();
+      }
+      try (InputStream in = input.open()) {
+        return Optional.of(json(in));
+      }
+    } catch (IOException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * The first fields of a JSON object that are texts, up to the first that is a list or an object;
    * the rest is not looked at.
    *

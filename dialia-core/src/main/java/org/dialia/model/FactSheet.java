@@ -254,19 +254,24 @@ public final class FactSheet {
             });
   }
 
-  /** The nearest of some words, when one is near enough to be what was meant. */
+  /**
+   * The nearest of some words, whatever the case of their letters, when one is near enough to be
+   * what was meant.
+   */
   public static Optional<String> nearest(String word, Iterable<String> words) {
     String meant = word.toLowerCase(Locale.ROOT);
-    int limit = Math.max(2, word.length() / 3);
+    // A word of which no letter stays is another word.
+    int limit = Math.max(0, Math.min(Math.max(2, word.length() / 3), word.length() - 1));
     LevenshteinDistance distance = new LevenshteinDistance(limit);
     JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
     String nearest = null;
     int least = limit + 1;
     double closest = 0;
     for (String candidate : words) {
-      int steps = distance.apply(meant, candidate);
+      String other = candidate.toLowerCase(Locale.ROOT);
+      int steps = distance.apply(meant, other);
       if (steps >= 0 && steps <= least) {
-        double likeness = similarity.apply(meant, candidate);
+        double likeness = similarity.apply(meant, other);
         if (steps < least || likeness > closest) {
           least = steps;
           closest = likeness;

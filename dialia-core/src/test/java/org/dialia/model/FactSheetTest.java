@@ -282,6 +282,16 @@ class FactSheetTest {
   @Test
   void a_word_far_from_all_others_is_near_to_none() {
     assertThat(FactSheet.nearest("weather", List.of("pilot", "in_use"))).isEmpty();
+    assertThat(FactSheet.nearest("1", List.of("yes", "no"))).isEmpty();
+    assertThat(FactSheet.nearest("de", List.of("fr", "en"))).isEmpty();
+    assertThat(FactSheet.nearest("", List.of("no"))).isEmpty();
+  }
+
+  @Test
+  void a_word_in_capitals_is_near_as_any_other() {
+    List<String> statements = List.of("HD-1", "HD-2", "SD-1");
+    assertThat(FactSheet.nearest("HD2", statements)).contains("HD-2");
+    assertThat(FactSheet.nearest("hd-2", statements)).contains("HD-2");
   }
 
   /** Every fact of a description, by its path. */
