@@ -273,7 +273,11 @@ final class MappingFit {
         return new Resolved(true, keys, null);
       }
       Optional<FactDescription> next = sheet.fact(keys.get(i));
-      if (next.isEmpty() || next.get().kind() == FactDescription.Kind.ID) {
+      if (next.filter(one -> one.kind() == FactDescription.Kind.ID).isPresent()) {
+        wrong(at, Wrong.idAmongFacts());
+        return new Resolved(false, keys, null);
+      }
+      if (next.isEmpty()) {
         wrong(at, Wrong.unknownFact(keys.get(i), sheet.keys()));
         return new Resolved(false, keys, null);
       }

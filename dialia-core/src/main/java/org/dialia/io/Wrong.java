@@ -456,6 +456,21 @@ final class Wrong {
         "il faut soit " + one + ", soit " + other, "either " + one + " or " + other + " is needed");
   }
 
+  static Text idAmongFacts() {
+    return Text.of(
+        "« id » n'est pas un fait ; il se dit sous la clé id de la correspondance ou de l'élément",
+        "\"id\" is no fact; it is said under the key id of the mapping or of the item");
+  }
+
+  /** A number with a point, where a comma separates the decimals. */
+  static Text pointForComma(String text) {
+    return Text.of(
+        "« "
+            + shown(text)
+            + " » n'est pas accepté : avec decimal_comma, un point peut séparer les milliers",
+        "\"" + shown(text) + "\" is not accepted: with decimal_comma, a point may mean thousands");
+  }
+
   static Text unknownFact(String key, Iterable<String> known) {
     Optional<String> near = nearest(key, known);
     String all = String.join(", ", known);
