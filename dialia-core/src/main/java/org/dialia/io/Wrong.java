@@ -149,8 +149,8 @@ final class Wrong {
 
   static Text tooLarge(int limit) {
     return Text.of(
-        "un déploiement dépasse " + limit + " caractères ; rien n'a été lu à partir d'ici",
-        "a deployment is larger than " + limit + " characters; nothing was read from here on");
+        "un déploiement dépasse " + limit + " caractères",
+        "a deployment is larger than " + limit + " characters");
   }
 
   static Text unknownKey(String key, Iterable<String> known) {
