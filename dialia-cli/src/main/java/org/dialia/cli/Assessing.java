@@ -227,6 +227,7 @@ final class Assessing {
       throws IOException {
     Language shown = language(console);
     int threads = threads(shown);
+    tables.refuseUnused(inputs, shown);
     LoadedRules.begin();
     LocalDate date = asOf(console);
     Optional<String> mapping = tables.mappingSha256();
@@ -240,6 +241,9 @@ final class Assessing {
     try (OutputFiles files = new OutputFiles(paths, folders, shown);
         Interruption interruption = new Interruption(files, console, shown, progress)) {
       Optional<Resumption> resumption = resumption(wanted, files);
+      if (resumption.isPresent()) {
+        resumption.get().tellChanged(inputs, console);
+      }
       try {
         new Pipeline(
                 LoadedRules::get,
