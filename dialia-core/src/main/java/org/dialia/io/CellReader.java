@@ -184,10 +184,12 @@ final class CellReader {
           case WORD -> ofModel.meaning(plain);
           case WHOLE, NUMBER, HEADCOUNT ->
               hasPoint(plain) ? Optional.empty() : Optional.of(number(plain));
-          case DATE -> dates.date(plain);
+          case DATE -> dates.date(Folding.fold(plain));
+          case ANSWER -> Optional.of(Folding.fold(plain));
           default -> Optional.of(plain);
         };
-    return said.filter(one -> takes(fact, one)).or(() -> Scalars.state(plain).map(Answer::word));
+    return said.filter(one -> takes(fact, one))
+        .or(() -> Scalars.state(Folding.fold(plain)).map(Answer::word));
   }
 
   /** Whether a fact can be said with a text: a value of it, or a state. */

@@ -99,9 +99,7 @@ final class MappedRows implements RowForm {
     }
     RowTree tree = new RowTree();
     String id = id(row);
-    if (!id.isEmpty()) {
-      tree.at("id").say(id, idColumns.isEmpty() ? 1 : idColumns.get(0) + 1);
-    }
+    tree.at("id").say(id, idColumns.isEmpty() ? 1 : idColumns.get(0) + 1);
     for (Target target : targets) {
       say(target, tree, "", row, counts);
     }

@@ -228,9 +228,11 @@ final class MappingFit {
       if (!DatePatterns.isPattern(pattern)) {
         wrong(at, Wrong.badPattern(pattern));
       }
-      for (String earlier : entry.dates().subList(0, i)) {
-        if (DatePatterns.clash(earlier, pattern)) {
-          wrong(at, Wrong.dayOrMonth(earlier, pattern));
+      List<String> others = new ArrayList<>(entry.dates().subList(0, i));
+      others.add(DatePatterns.ISO);
+      for (String other : others) {
+        if (DatePatterns.clash(other, pattern)) {
+          wrong(at, Wrong.dayOrMonth(other, pattern));
         }
       }
     }

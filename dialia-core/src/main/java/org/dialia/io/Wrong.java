@@ -567,11 +567,11 @@ final class Wrong {
     return Text.of(
         "« "
             + shown(pattern)
-            + " » n'est pas une forme de date (yyyy ou yy, M ou MM ou MMM, d ou dd, et des signes ;"
+            + " » n'est pas une forme de date (yyyy ou yy, M, MM, MMM ou MMMM, d ou dd, et des signes ;"
             + " d'autres lettres entre apostrophes)",
         "\""
             + shown(pattern)
-            + "\" is not a form of dates (yyyy or yy, M or MM or MMM, d or dd, and signs; other"
+            + "\" is not a form of dates (yyyy or yy, M, MM, MMM or MMMM, d or dd, and signs; other"
             + " letters in apostrophes)");
   }
 

@@ -258,6 +258,28 @@ class CsvStreamTest {
                     ID + "facts: [{ fact: dates.decided, column: D, dates: [M/d/yyyy, dd/MM/yy] }]",
                     "D\n"))
         .hasMessageContaining("keep one order of day and month");
+    // Dates as ISO writes them are understood anyway.
+    assertThatThrownBy(
+            () -> read(ID + "facts: [{ fact: dates.decided, column: D, dates: yyyy-d-M }]", "D\n"))
+        .hasMessageContaining("keep one order of day and month");
+  }
+
+  @Test
+  void blanks_that_do_not_break_do_not_matter_to_dates_and_answers() {
+    Table table =
+        read(
+            ID
+                + """
+                facts:
+                  - { fact: dates.decided, column: D, dates: [d MMMM yyyy] }
+                  - { fact: pilot.real_work, column: R }
+                """,
+            "D,R\n3\u00a0février  2025\u00a0,Oui\u00a0\n2025-02\u202f,\u00a0sans objet\n");
+    assertThat(table.report().notCovered()).isZero();
+    assertThat(table.row(0).dates().decided()).hasToString("2025-02-03");
+    assertThat(table.row(1).dates().decided()).hasToString("2025-02");
+    assertThat(table.row(0).pilot().realWork()).isEqualTo(Fact.of(Answer.YES));
+    assertThat(table.row(1).pilot().realWork()).isEqualTo(Fact.notApplicable());
   }
 
   @Test
@@ -417,15 +439,15 @@ class CsvStreamTest {
   void a_row_without_an_id_or_with_one_that_is_taken_is_not_usable() {
     Table table =
         read(
-            "unknown: [n.c.]\nid: { columns: Name, prefix: a }\nfacts: [{ fact: name, column: Name }]",
-            "Name,x\nÀ la carte !,1\nà la  carte,2\n,3\nN.C.,4\n");
+            "unknown: [n.c.]\nid: { columns: Name, prefix: a }\nfacts: [{ fact: notes, column: x }]",
+            "x,Name\n1,À la carte !\n2,à la  carte\n3,\n4,N.C.\n");
     assertThat(table.rows()).hasSize(1);
     assertThat(table.row(0).id()).isEqualTo("a-à-la-carte");
     assertThat(table.problems().stream().map(Problem::toString))
         .containsExactly(
-            "register.csv:3:1: deployments[a-à-la-carte].id: the id \"a-à-la-carte\" is taken already",
-            "register.csv:4:1: deployments[2]: the id is missing (id:)",
-            "register.csv:5:1: deployments[3]: the id is missing (id:)");
+            "register.csv:3:2: deployments[a-à-la-carte].id: the id \"a-à-la-carte\" is taken already",
+            "register.csv:4:2: deployments[2].id: the id is missing (id:)",
+            "register.csv:5:2: deployments[3].id: the id is missing (id:)");
     assertThat(table.report().unusable()).isEqualTo(3);
   }
 
