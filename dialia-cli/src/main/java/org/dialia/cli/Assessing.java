@@ -233,6 +233,7 @@ final class Assessing {
       throws IOException {
     Language shown = language(console);
     int threads = threads(shown);
+    tables.refuseUnused(inputs, shown);
     LoadedRules.begin();
     LocalDate date = asOf(console);
     Optional<String> mapping = tables.mappingSha256();
@@ -251,6 +252,9 @@ final class Assessing {
               .map(Path::toString)
               .toList());
       Optional<Resumption> resumption = resumption(wanted, files);
+      if (resumption.isPresent()) {
+        resumption.get().tellChanged(inputs, console);
+      }
       try {
         new Pipeline(
                 LoadedRules::get,

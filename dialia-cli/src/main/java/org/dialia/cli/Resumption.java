@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.dialia.charter.Language;
+import org.dialia.io.Input;
 import org.dialia.io.Trees;
 import org.dialia.report.JsonLines;
 import org.dialia.report.WrittenLines;
@@ -105,6 +108,22 @@ final class Resumption implements AutoCloseable {
   /** What these lines tell. */
   WrittenLines lines() {
     return lines;
+  }
+
+  /**
+   * Says which inputs changed after the last line was written. Of a deployment that is written the
+   * id is compared alone, so that what changed in it would go unseen.
+   */
+  void tellChanged(List<Input> inputs, Console console) throws IOException {
+    FileTime written = Files.getLastModifiedTime(part);
+    for (Input input : inputs) {
+      Path file = Path.of(input.name());
+      if (!input.name().equals(StandardInput.NAME)
+          && Files.isRegularFile(file)
+          && Files.getLastModifiedTime(file).compareTo(written) > 0) {
+        console.err().println(Say.in(language, "resume_changed", file, part));
+      }
+    }
   }
 
   /**

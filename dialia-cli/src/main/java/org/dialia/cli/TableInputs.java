@@ -2,6 +2,7 @@ package org.dialia.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,11 +70,24 @@ final class TableInputs {
    * @throws InvalidDescriptionException when it cannot be read, or the mapping cannot
    */
   Descriptions open(Input input) throws InvalidDescriptionException {
-    boolean table =
-        file == null
-            ? input.name().toLowerCase(Locale.ROOT).endsWith(ENDING)
-            : !Inputs.isDescription(input.name());
-    return table ? openTable(input) : InventoryStream.open(input);
+    return isTable(input) ? openTable(input) : InventoryStream.open(input);
+  }
+
+  private boolean isTable(Input input) {
+    return file == null
+        ? input.name().toLowerCase(Locale.ROOT).endsWith(ENDING)
+        : !Inputs.isDescription(input.name());
+  }
+
+  /**
+   * Makes sure that a mapping is of use.
+   *
+   * @throws UsageException when there is one, and none of the inputs is a table
+   */
+  void refuseUnused(List<Input> inputs, Language language) {
+    if (file != null && inputs.stream().noneMatch(this::isTable)) {
+      throw new UsageException(Say.in(language, "mapping_unused"));
+    }
   }
 
   /**

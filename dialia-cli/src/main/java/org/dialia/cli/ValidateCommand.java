@@ -40,8 +40,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    List<Input> inputs = Inputs.of(files, console);
+    tables.refuseUnused(inputs, language == null ? console.language() : language);
     boolean wrong = false;
-    for (Input input : Inputs.of(files, console)) {
+    for (Input input : inputs) {
       wrong |= !validate(input);
     }
     return wrong ? ExitCode.INPUT.code() : ExitCode.DONE.code();

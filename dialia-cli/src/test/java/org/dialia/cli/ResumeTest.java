@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +108,19 @@ class ResumeTest {
     Files.writeString(part, marked.substring(0, marked.indexOf("\"id\":\"b-3\"")));
     assess("--resume");
     assertThat(results).hasContent(marked);
+  }
+
+  @Test
+  void an_input_that_changed_after_the_interruption_is_told() throws IOException {
+    byte[] whole = whole();
+    Files.write(part, Arrays.copyOf(whole, whole.length / 2));
+    Files.setLastModifiedTime(part, FileTime.from(Instant.now().plusSeconds(10)));
+    Files.setLastModifiedTime(second, FileTime.from(Instant.now().plusSeconds(20)));
+    Run run = assess("--resume");
+    assertThat(run.err())
+        .contains(second + " has changed since ")
+        .doesNotContain(first + " has changed");
+    assertThat(results).hasBinaryContent(whole);
   }
 
   @Test

@@ -96,6 +96,9 @@ final class CellReader {
     if (fact == null) {
       return Wrong.tooLong(Scalars.LONGEST);
     }
+    if (isNumber() && hasPoint(text)) {
+      return Wrong.pointForComma(text.strip());
+    }
     return fact.kind() == FactDescription.Kind.DATE
         ? Wrong.notDate(text.strip(), entry.dates())
         : Wrong.value(fact, text.strip());
@@ -179,17 +182,33 @@ final class CellReader {
     Optional<String> said =
         switch (fact.kind()) {
           case WORD -> ofModel.meaning(plain);
-          case WHOLE, NUMBER, HEADCOUNT -> Optional.of(number(plain));
-          case DATE -> dates.date(plain);
+          case WHOLE, NUMBER, HEADCOUNT ->
+              hasPoint(plain) ? Optional.empty() : Optional.of(number(plain));
+          case DATE -> dates.date(Folding.fold(plain));
+          case ANSWER -> Optional.of(Folding.fold(plain));
           default -> Optional.of(plain);
         };
-    return said.filter(one -> takes(fact, one)).or(() -> Scalars.state(plain).map(Answer::word));
+    return said.filter(one -> takes(fact, one))
+        .or(() -> Scalars.state(Folding.fold(plain)).map(Answer::word));
   }
 
   /** Whether a fact can be said with a text: a value of it, or a state. */
   static boolean takes(FactDescription fact, String text) {
     return Scalars.state(text).isPresent()
         || (fact.kind() != FactDescription.Kind.MAP && Scalars.value(fact, text).isPresent());
+  }
+
+  private boolean isNumber() {
+    return fact != null
+        && switch (fact.kind()) {
+          case WHOLE, NUMBER, HEADCOUNT -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether a number has a point where a comma separates the decimals: it may mean thousands. */
+  private boolean hasPoint(String text) {
+    return entry.decimalComma().orElse(false) && text.indexOf('.') >= 0;
   }
 
   private String number(String text) {

@@ -3,13 +3,13 @@ package org.dialia.io;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -77,10 +77,11 @@ final class CsvRows implements AutoCloseable {
    * Opens a table.
    *
    * @param encoding one of {@link #ENCODINGS}; empty to go by the byte order mark, else UTF-8
-   * @param delimiter what separates cells; empty to go by the first row
+   * @param delimiter what separates cells; empty to go by the row of the headers
+   * @param headerRow the row of the headers, from 1; the first one where it is less
    * @throws IOException when it cannot be read; of its encoding, when it does not begin in it
    */
-  static CsvRows open(Input input, String encoding, Optional<Character> delimiter)
+  static CsvRows open(Input input, String encoding, Optional<Character> delimiter, int headerRow)
       throws IOException {
     PushbackInputStream in = new PushbackInputStream(input.open(), 3);
     try {
@@ -91,13 +92,15 @@ final class CsvRows implements AutoCloseable {
           encoding.isEmpty()
               || (encoding.equals("utf-16") && !marked.equals(StandardCharsets.UTF_8));
       Charset charset = byMark ? marked : Charset.forName(encoding);
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, decoder(charset)), AHEAD);
+      BufferedReader reader = new BufferedReader(decoded(in, charset), AHEAD);
       Optional<Character> said = said(reader);
       char separator =
           delimiter
               .or(() -> said)
-              .orElse(delimiter.isEmpty() && said.isEmpty() ? guess(reader) : ',');
+              .orElse(
+                  delimiter.isEmpty() && said.isEmpty()
+                      ? guess(reader, Math.max(headerRow, 1))
+                      : ',');
       return new CsvRows(reader, charset, separator);
     } catch (IOException early) {
       in.close();
@@ -105,12 +108,12 @@ final class CsvRows implements AutoCloseable {
     }
   }
 
-  private static CharsetDecoder decoder(Charset charset) {
+  private static Reader decoded(InputStream in, Charset charset) {
     // Of the encodings of one byte a character some bytes mean nothing: those come through as
     // U+FFFD and are counted. In the others a bad byte shows that the encoding is another one.
-    boolean strict = charset.name().startsWith("UTF");
-    CodingErrorAction action = strict ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
-    return charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
+    return charset.name().startsWith("UTF")
+        ? new StrictReader(in, charset)
+        : new InputStreamReader(in, charset);
   }
 
   /** The encoding that a byte order mark tells, which is passed over; UTF-8 without one. */
@@ -151,18 +154,27 @@ final class CsvRows implements AutoCloseable {
   }
 
   /** What stands most often between the headers; a comma where nothing does. */
-  private static char guess(BufferedReader reader) throws IOException {
+  private static char guess(BufferedReader reader, int headerRow) throws IOException {
     reader.mark(AHEAD);
     int[] counts = new int[SEPARATORS.length()];
     boolean quoted = false;
+    int row = 1;
+    int before = 0;
     for (int read = 0; read < AHEAD - 1; read++) {
-      int letter = reader.read();
-      if (letter < 0 || (!quoted && (letter == '\n' || letter == '\r'))) {
+      int letter = next(reader);
+      if (letter < 0) {
         break;
       }
+      if (!quoted && (letter == '\r' || (letter == '\n' && before != '\r'))) {
+        row++;
+        if (row > headerRow) {
+          break;
+        }
+      }
+      before = letter;
       quoted ^= letter == '"';
       int known = SEPARATORS.indexOf(letter);
-      if (!quoted && known >= 0) {
+      if (!quoted && known >= 0 && row == headerRow) {
         counts[known]++;
       }
     }
@@ -174,6 +186,15 @@ final class CsvRows implements AutoCloseable {
     return SEPARATORS.charAt(most);
   }
 
+  /** The next character; -1 at the end, and at a bad byte, which is told once it is reached. */
+  private static int next(BufferedReader reader) throws IOException {
+    try {
+      return reader.read();
+    } catch (CharacterCodingException told) {
+      return -1;
+    }
+  }
+
   /** The encoding that it is read in. */
   String encoding() {
     return charset.name().toLowerCase(Locale.ROOT);
@@ -182,6 +203,11 @@ final class CsvRows implements AutoCloseable {
   /** What separates its cells. */
   char delimiter() {
     return delimiter;
+  }
+
+  /** The number of the row that comes next, from 1; where reading failed, of the one that did. */
+  int nextNumber() {
+    return (int) parser.getRecordNumber() + 1;
   }
 
   /**

@@ -41,7 +41,6 @@ public final class CsvStream implements Descriptions {
   private CsvRows.@Nullable Row first;
   private @Nullable Described<Organisation> organisation;
   private int index;
-  private int lastRow;
   private boolean ended;
   private boolean cut;
 
@@ -80,7 +79,7 @@ public final class CsvStream implements Descriptions {
       throw new InvalidDescriptionException(problems.list());
     }
     int headerRow = form.headerRow().orElse(1);
-    CsvRows rows = rows(input, form.encoding(), delimiter);
+    CsvRows rows = rows(input, form.encoding(), delimiter, headerRow);
     try {
       CsvRows.Row head = null;
       while (head == null || head.number() < headerRow) {
@@ -115,7 +114,7 @@ public final class CsvStream implements Descriptions {
       rows.close();
       throw early instanceof InvalidDescriptionException invalid
           ? invalid
-          : new InvalidDescriptionException(List.of(problem(input, 1, early)));
+          : new InvalidDescriptionException(List.of(problem(input, rows.nextNumber(), early)));
     }
   }
 
@@ -127,7 +126,7 @@ public final class CsvStream implements Descriptions {
    */
   public static CsvStream open(Input input) throws InvalidDescriptionException {
     Problems problems = new Problems();
-    CsvRows rows = rows(input, "", Optional.empty());
+    CsvRows rows = rows(input, "", Optional.empty(), 1);
     try {
       Optional<CsvRows.Row> head = rows.next();
       if (head.isEmpty()) {
@@ -143,16 +142,18 @@ public final class CsvStream implements Descriptions {
       rows.close();
       throw early instanceof InvalidDescriptionException invalid
           ? invalid
-          : new InvalidDescriptionException(List.of(problem(input, 1, early)));
+          : new InvalidDescriptionException(List.of(problem(input, rows.nextNumber(), early)));
     }
   }
 
-  private static CsvRows rows(Input input, String encoding, Optional<Character> delimiter)
+  private static CsvRows rows(
+      Input input, String encoding, Optional<Character> delimiter, int headerRow)
       throws InvalidDescriptionException {
     try {
-      return CsvRows.open(input, encoding, delimiter);
+      return CsvRows.open(input, encoding, delimiter, headerRow);
     } catch (IOException unreadable) {
-      throw new InvalidDescriptionException(List.of(problem(input, 0, unreadable)));
+      int row = unreadable instanceof CharacterCodingException ? 1 : 0;
+      throw new InvalidDescriptionException(List.of(problem(input, row, unreadable)));
     }
   }
 
@@ -249,12 +250,11 @@ public final class CsvStream implements Descriptions {
       Optional<CsvRows.Row> row = first == null ? rows.next() : Optional.of(first);
       first = null;
       ended = row.isEmpty();
-      row.ifPresent(one -> lastRow = one.number());
       return row;
     } catch (IOException broken) {
       ended = true;
       cut = true;
-      Problem why = problem(input, lastRow + 1, broken);
+      Problem why = problem(input, rows.nextNumber(), broken);
       problems.add(
           new Problem(
               why.file(),

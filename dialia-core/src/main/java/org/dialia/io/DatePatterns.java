@@ -18,6 +18,9 @@ import org.dialia.model.PartialDate;
  */
 final class DatePatterns {
 
+  /** The form that is understood without being declared. */
+  static final String ISO = "yyyy-MM-dd";
+
   private static final int LONGEST = 40;
 
   private final List<DateTimeFormatter> formatters = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.dialia.io;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,11 +12,15 @@ import java.util.TreeMap;
 
 /**
  * Texts that people write in one sense and many spellings: blanks around them and within, line
- * breaks and capitals do not matter. A text with {@code *} at its end stands for all that begin so.
+ * breaks, capitals and how an accent is encoded do not matter. A text with {@code *} at its end
+ * stands for all that begin so.
  *
  * @param <T> what a text means
  */
 final class Folding<T> {
+
+  /** The first character that can stand for an accent of the one before it. */
+  private static final char FIRST_MARK = '\u0300';
 
   private final Map<String, T> whole = new HashMap<>();
   private final TreeMap<String, T> beginnings = new TreeMap<>();
@@ -71,6 +76,7 @@ final class Folding<T> {
   static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean gap = false;
+    boolean marks = false;
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
       // No-break spaces are no white space to Java.
@@ -82,9 +88,12 @@ final class Folding<T> {
           gap = false;
         }
         folded.append(letter);
+        marks |= letter >= FIRST_MARK;
       }
     }
-    return folded.toString().toLowerCase(Locale.ROOT);
+    // An accent may be written as a character of its own, which looks the same.
+    String plain = marks ? Normalizer.normalize(folded, Normalizer.Form.NFC) : folded.toString();
+    return plain.toLowerCase(Locale.ROOT);
   }
 
   /** Where a header stands, by its folded text; more than one place for headers that are alike. */

@@ -15,7 +15,7 @@ import org.dialia.charter.Text;
  * @param leftOut rows that the mapping does not want
  * @param uneven rows with more or fewer cells than the table has columns
  * @param said values that were understood, constants left aside
- * @param unknown values that were looked for and that no cell says
+ * @param unknown values that were looked for and that no cell says anything of
  * @param notCovered values that no word of the mapping covers, imported as unknown
  * @param broken characters that were broken already (U+FFFD)
  * @param notes what was not understood, each value once with its first row

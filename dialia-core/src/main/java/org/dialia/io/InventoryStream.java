@@ -409,7 +409,10 @@ public final class InventoryStream implements Descriptions {
       if (broken.mayGoOn()) {
         stop(broken);
       } else {
-        add(broken.line(), broken.column(), broken.why());
+        add(
+            broken.line(),
+            broken.column(),
+            Wrong.stopped(broken.why(), elementLine, Optional.empty()));
       }
     } catch (IOException gone) {
       add(0, 0, Wrong.notReadable(Wrong.why(gone)));

@@ -132,7 +132,7 @@ final class MapReader {
     }
     String id = tokens.text();
     if (tokens.current() == JsonToken.VALUE_NULL || !Scalars.isId(id)) {
-      report(node, Wrong.badId(id));
+      report(node, id.isEmpty() ? Wrong.missingId() : Wrong.badId(id));
       return "";
     }
     places.identify(owner, id);

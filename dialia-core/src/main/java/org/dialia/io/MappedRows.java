@@ -1,5 +1,6 @@
 package org.dialia.io;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,9 +99,7 @@ final class MappedRows implements RowForm {
     }
     RowTree tree = new RowTree();
     String id = id(row);
-    if (!id.isEmpty()) {
-      tree.at("id").say(id, idColumns.isEmpty() ? 1 : idColumns.get(0) + 1);
-    }
+    tree.at("id").say(id, idColumns.isEmpty() ? 1 : idColumns.get(0) + 1);
     for (Target target : targets) {
       say(target, tree, "", row, counts);
     }
@@ -159,8 +158,11 @@ final class MappedRows implements RowForm {
       return join(target, tree, around, row, counts);
     }
     boolean said = false;
+    boolean more = false;
+    boolean notCovered = false;
     for (int column : target.columns()) {
       CellReader.Said cell = target.reader().read(row.cell(column));
+      notCovered |= !cell.notCovered().isEmpty();
       cell.notCovered()
           .forEach(
               text ->
@@ -178,12 +180,17 @@ final class MappedRows implements RowForm {
           node(target, tree).say(cell.value(), column + 1);
           break;
         }
+      } else {
+        more |= !Folding.fold(row.cell(column)).isEmpty();
       }
     }
     if (!said) {
       silent(target, tree);
+    } else if (more && target.reader().readsList()) {
+      // A column of the list is written in, and nobody knows what it adds.
+      node(target, tree).sayMore(List.of(CellReader.UNKNOWN), target.columns().get(0) + 1);
     }
-    counts.said(said);
+    counts.said(said, notCovered);
     return said;
   }
 
@@ -198,8 +205,10 @@ final class MappedRows implements RowForm {
       Target target, RowTree tree, String around, CsvRows.Row row, RowCounts counts) {
     List<String> texts = new ArrayList<>();
     int first = 0;
+    boolean notCovered = false;
     for (int column : target.columns()) {
       CellReader.Said cell = target.reader().read(row.cell(column));
+      notCovered |= !cell.notCovered().isEmpty();
       cell.notCovered()
           .forEach(
               text ->
@@ -214,7 +223,7 @@ final class MappedRows implements RowForm {
         texts.add(cell.value().toString());
       }
     }
-    counts.said(!texts.isEmpty());
+    counts.said(!texts.isEmpty(), notCovered);
     if (texts.isEmpty()) {
       silent(target, tree);
       return false;
@@ -251,8 +260,9 @@ final class MappedRows implements RowForm {
     CsvMapping.RowId made = mapping.facts().id().orElseThrow();
     List<String> parts = new ArrayList<>();
     for (int column : idColumns) {
-      String part = slug(row.cell(column));
-      if (!part.isEmpty()) {
+      String cell = row.cell(column);
+      String part = slug(cell);
+      if (!part.isEmpty() && !usual.knows(cell)) {
         parts.add(part);
       }
     }
@@ -272,7 +282,8 @@ final class MappedRows implements RowForm {
   /** A text as a part of an id: its letters and digits, with a hyphen for what stands between. */
   static String slug(String text) {
     StringBuilder slug = new StringBuilder();
-    for (char letter : text.toLowerCase(Locale.ROOT).toCharArray()) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    for (char letter : composed.toLowerCase(Locale.ROOT).toCharArray()) {
       if (Character.isLetterOrDigit(letter)) {
         slug.append(letter);
       } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {

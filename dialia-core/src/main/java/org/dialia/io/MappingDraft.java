@@ -3,6 +3,7 @@ package org.dialia.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -66,24 +67,26 @@ public final class MappingDraft {
       throw invalid(input, Wrong.notAllowed(encoding, CsvRows.ENCODINGS));
     }
     MappingDraft draft;
-    try (CsvRows rows = CsvRows.open(input, encoding, Optional.empty())) {
+    int row = 1;
+    try (CsvRows rows = CsvRows.open(input, encoding, Optional.empty(), 1)) {
       Optional<CsvRows.Row> head = rows.next();
       if (head.isEmpty()) {
         throw invalid(input, Wrong.empty());
       }
       draft = new MappingDraft(rows, head.get().cells(), language);
       for (int i = 0; i < ROWS; i++) {
-        Optional<CsvRows.Row> row = rows.next();
-        if (row.isEmpty()) {
+        row = rows.nextNumber();
+        Optional<CsvRows.Row> next = rows.next();
+        if (next.isEmpty()) {
           break;
         }
-        draft.take(row.get());
+        draft.take(next.get());
       }
       draft.write();
     } catch (InvalidDescriptionException told) {
       throw told;
     } catch (IOException unreadable) {
-      throw new InvalidDescriptionException(List.of(CsvStream.problem(input, 0, unreadable)));
+      throw new InvalidDescriptionException(List.of(CsvStream.problem(input, row, unreadable)));
     }
     out.write(draft.text.toString().getBytes(StandardCharsets.UTF_8));
   }
@@ -166,7 +169,8 @@ public final class MappingDraft {
   }
 
   private static String key(String header, int place, Set<String> kept) {
-    String slug = MappedRows.slug(header).replace('-', '_');
+    String letters = Normalizer.normalize(header, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String slug = MappedRows.slug(letters).replace('-', '_');
     String plain = slug.matches("[a-z0-9_]+") ? slug.substring(0, Math.min(40, slug.length())) : "";
     String key = "x_" + (plain.isEmpty() ? "column_" + (place + 1) : plain);
     return kept.add(key) ? key : key + "_" + (place + 1);
@@ -189,8 +193,11 @@ public final class MappingDraft {
     FactSheet.of(Deployment.class)
         .walk(
             (path, fact) -> {
+              // What tells a part from others, such as the name of the need, is no fact of its own.
+              boolean inMargin = fact.inMargin() && path.contains(".");
               boolean single =
-                  fact.kind() != FactDescription.Kind.MAP
+                  !inMargin
+                      && fact.kind() != FactDescription.Kind.MAP
                       && fact.kind() != FactDescription.Kind.ID
                       && !path.contains("[]");
               for (int i = 0; single && i < headers.size(); i++) {

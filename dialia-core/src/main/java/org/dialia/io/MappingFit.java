@@ -228,9 +228,11 @@ final class MappingFit {
       if (!DatePatterns.isPattern(pattern)) {
         wrong(at, Wrong.badPattern(pattern));
       }
-      for (String earlier : entry.dates().subList(0, i)) {
-        if (DatePatterns.clash(earlier, pattern)) {
-          wrong(at, Wrong.dayOrMonth(earlier, pattern));
+      List<String> others = new ArrayList<>(entry.dates().subList(0, i));
+      others.add(DatePatterns.ISO);
+      for (String other : others) {
+        if (DatePatterns.clash(other, pattern)) {
+          wrong(at, Wrong.dayOrMonth(other, pattern));
         }
       }
     }
@@ -273,7 +275,11 @@ final class MappingFit {
         return new Resolved(true, keys, null);
       }
       Optional<FactDescription> next = sheet.fact(keys.get(i));
-      if (next.isEmpty() || next.get().kind() == FactDescription.Kind.ID) {
+      if (next.filter(one -> one.kind() == FactDescription.Kind.ID).isPresent()) {
+        wrong(at, Wrong.idAmongFacts());
+        return new Resolved(false, keys, null);
+      }
+      if (next.isEmpty()) {
         wrong(at, Wrong.unknownFact(keys.get(i), sheet.keys()));
         return new Resolved(false, keys, null);
       }

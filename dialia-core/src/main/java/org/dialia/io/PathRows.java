@@ -182,7 +182,7 @@ final class PathRows implements RowForm {
         continue;
       }
       String cell = CsvTable.active(row.cell(i)).strip();
-      counts.said(!cell.isEmpty());
+      counts.said(!cell.isEmpty(), false);
       if (!cell.isEmpty()) {
         node(path, tree).say(value(path, cell), i + 1);
         saying.add(i);

@@ -64,11 +64,16 @@ final class RowCounts {
     tell(new Key(0, "", message.toString()), row, message);
   }
 
-  /** A fact was looked for in the row. */
-  void said(boolean something) {
+  /**
+   * A fact was looked for in the row.
+   *
+   * @param something whether a cell says it
+   * @param notCovered whether a cell says what has no known meaning, which is counted as that
+   */
+  void said(boolean something, boolean notCovered) {
     if (something) {
       said++;
-    } else {
+    } else if (!notCovered) {
       unknown++;
     }
   }

@@ -18,9 +18,6 @@ final class Utf8 extends FilterReader {
   /** Characters that one deployment can have, and what stands between two of them. */
   static final int LARGEST = 16 * 1024 * 1024;
 
-  /** Characters decoded at once; what stands in one piece with a bad byte is lost. */
-  private static final int PIECE = 1024;
-
   /** What a character that is not UTF-8 becomes while its place is looked for. */
   private static final char BAD = '\uFFFF';
 
@@ -42,13 +39,7 @@ final class Utf8 extends FilterReader {
    *     before it is still read
    */
   static Utf8 open(InputStream in, boolean yaml) throws IOException {
-    Reader reader =
-        new InputStreamReader(
-            in,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    Reader reader = new StrictReader(in, StandardCharsets.UTF_8);
     PushbackReader start = new PushbackReader(reader, 2);
     Utf8 text = new Utf8(start, yaml);
     try {
@@ -117,7 +108,7 @@ final class Utf8 extends FilterReader {
     }
     while (filled < length) {
       try {
-        int read = in.read(buffer, offset + filled, Math.min(PIECE, length - filled));
+        int read = in.read(buffer, offset + filled, length - filled);
         if (read < 0) {
           break;
         }

@@ -149,8 +149,8 @@ final class Wrong {
 
   static Text tooLarge(int limit) {
     return Text.of(
-        "un déploiement dépasse " + limit + " caractères ; rien n'a été lu à partir d'ici",
-        "a deployment is larger than " + limit + " characters; nothing was read from here on");
+        "un déploiement dépasse " + limit + " caractères",
+        "a deployment is larger than " + limit + " characters");
   }
 
   static Text unknownKey(String key, Iterable<String> known) {
@@ -456,6 +456,21 @@ final class Wrong {
         "il faut soit " + one + ", soit " + other, "either " + one + " or " + other + " is needed");
   }
 
+  static Text idAmongFacts() {
+    return Text.of(
+        "« id » n'est pas un fait ; il se dit sous la clé id de la correspondance ou de l'élément",
+        "\"id\" is no fact; it is said under the key id of the mapping or of the item");
+  }
+
+  /** A number with a point, where a comma separates the decimals. */
+  static Text pointForComma(String text) {
+    return Text.of(
+        "« "
+            + shown(text)
+            + " » n'est pas accepté : avec decimal_comma, un point peut séparer les milliers",
+        "\"" + shown(text) + "\" is not accepted: with decimal_comma, a point may mean thousands");
+  }
+
   static Text unknownFact(String key, Iterable<String> known) {
     Optional<String> near = nearest(key, known);
     String all = String.join(", ", known);
@@ -552,11 +567,11 @@ final class Wrong {
     return Text.of(
         "« "
             + shown(pattern)
-            + " » n'est pas une forme de date (yyyy ou yy, M ou MM ou MMM, d ou dd, et des signes ;"
+            + " » n'est pas une forme de date (yyyy ou yy, M, MM, MMM ou MMMM, d ou dd, et des signes ;"
             + " d'autres lettres entre apostrophes)",
         "\""
             + shown(pattern)
-            + "\" is not a form of dates (yyyy or yy, M or MM or MMM, d or dd, and signs; other"
+            + "\" is not a form of dates (yyyy or yy, M, MM, MMM or MMMM, d or dd, and signs; other"
             + " letters in apostrophes)");
   }
 
