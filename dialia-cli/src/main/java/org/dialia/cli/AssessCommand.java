@@ -41,7 +41,7 @@ final class AssessCommand implements Callable<Integer> {
 
   @Mixin private InputFiles descriptions;
 
-  @Mixin private Assessing assessing;
+  @Mixin private Assessing.Resumable assessing;
 
   @Mixin private TableOptions table;
 
@@ -80,7 +80,7 @@ final class AssessCommand implements Callable<Integer> {
   AssessCommand(Console console) {
     this.console = console;
     this.descriptions = new InputFiles();
-    this.assessing = new Assessing();
+    this.assessing = new Assessing.Resumable();
     this.table = new TableOptions(false);
   }
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
  * What the commands that assess have in common: at which date, in which language, and where to
  * write.
  */
-final class Assessing {
+class Assessing {
 
   /** More threads than this only wait for each other. */
   private static final int MOST_JOBS = 256;
@@ -63,8 +63,17 @@ final class Assessing {
   @Option(names = "--fail-fast", descriptionKey = "fail_fast")
   private boolean failFast;
 
-  @Option(names = "--resume", descriptionKey = "resume")
-  private boolean resume;
+  /** The same for a command that writes JSON Lines, with which an interrupted run can go on. */
+  static final class Resumable extends Assessing {
+
+    @Option(names = "--resume", descriptionKey = "resume")
+    private boolean resume;
+
+    @Override
+    boolean resume() {
+      return resume;
+    }
+  }
 
   /**
    * How a report is written.
@@ -148,11 +157,16 @@ final class Assessing {
    * @param what what is assessed, as a message calls it
    */
   void refuseUnassessed(Console console, String what) {
-    for (String option : List.of("--as-of", "--jobs", "--fail-fast", "--resume")) {
+    for (String option : List.of("--as-of", "--jobs", "--fail-fast")) {
       if (Settings.given(Objects.requireNonNull(spec), option)) {
         throw new UsageException(Say.in(language(console), "option_unassessed", option, what));
       }
     }
+  }
+
+  /** Whether to go on behind what an interrupted run left. */
+  boolean resume() {
+    return false;
   }
 
   /** The date of the assessments. */
@@ -312,7 +326,7 @@ final class Assessing {
   /** What an earlier run wrote of the one output, if it is to be gone on with and there is any. */
   private <F extends Enum<F>> Optional<Resumption> resumption(Outputs<F> wanted, OutputFiles files)
       throws IOException {
-    if (!resume) {
+    if (!resume()) {
       return Optional.empty();
     }
     Optional<Path> only = wanted.all().get(0).path();

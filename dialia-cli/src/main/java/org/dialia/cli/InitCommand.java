@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dialia.charter.Language;
@@ -62,6 +63,9 @@ final class InitCommand implements Callable<Integer> {
     Language shown = language == null ? console.language() : language;
     if (output != null && Files.isRegularFile(output) && !force) {
       throw new UsageException(Say.in(shown, "init.exists", output));
+    }
+    if (output != null && output.toString().toLowerCase(Locale.ROOT).matches(".*[.]jsonl?")) {
+      throw new UsageException(Say.in(shown, "init.yaml_only", output));
     }
     Draft draft = template == null ? asked(shown) : named(template, shown).draft(shown);
     Map<String, String> said = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import org.dialia.charter.Language;
 import org.dialia.charter.Text;
 import org.dialia.io.Draft;
 import org.dialia.io.InvalidDescriptionException;
+import org.dialia.model.Answer;
 import org.dialia.model.Deployment;
 import org.dialia.model.FactDescription;
 import org.dialia.model.FactDescription.Kind;
@@ -49,6 +50,8 @@ final class Interview {
     say(Say.in(language, "interview.start"));
     Draft draft = Draft.blank("deployment");
     FactSheet organisation = FactSheet.of(Organisation.class);
+    say("");
+    say(heading(FactSheet.of(Inventory.class).fact("organisation").orElseThrow()));
     ask(draft, "organisation.", organisation.fact("name").orElseThrow());
     walk(draft, "organisation.", organisation);
     say("");
@@ -141,24 +144,35 @@ final class Interview {
     String question = heading(fact);
     List<String> words = new ArrayList<>();
     if (fact.kind() == Kind.ANSWER) {
-      words.addAll(List.of("yes", "no", "partly"));
+      for (Answer answer : List.of(Answer.YES, Answer.NO, Answer.PARTLY)) {
+        words.add(explained(answer));
+      }
     } else if (fact.kind() == Kind.WORD) {
       for (Object constant : fact.type().getEnumConstants()) {
-        Word word = (Word) constant;
-        String label = Text.of(word.fr(), word.en()).in(language);
-        String plain = word.word().replace('_', ' ');
-        words.add(plain.equals(label) ? word.word() : word.word() + " = " + label);
+        words.add(explained((Word) constant));
       }
     }
     if (!words.isEmpty()) {
-      question += "\n  " + String.join("; ", words);
+      question += "\n" + String.join(Say.in(language, "semicolon"), words);
     }
-    return fact.list() ? question + "\n  " + Say.in(language, "interview.list") : question;
+    return fact.list() ? question + "\n" + Say.in(language, "interview.list") : question;
   }
 
+  /** A word with what it means, where it does not say so itself. */
+  private String explained(Word word) {
+    String label = Text.of(word.fr(), word.en()).in(language);
+    boolean plain = word.word().replace('_', ' ').equals(label);
+    return plain ? word.word() : word.word() + " = " + label;
+  }
+
+  /** What is said, and below it, set in, what can be answered. */
   private void say(String text) {
+    String margin = "";
     for (String part : text.split("\n", -1)) {
-      console.err().println(WordUtils.wrap(part, console.width() - 4, "\n    ", false));
+      String bound = language.bound(part);
+      String lines = WordUtils.wrap(bound, console.width() - 4, "\n" + margin, false);
+      console.err().println(margin + lines);
+      margin = "    ";
     }
   }
 

@@ -160,7 +160,7 @@ public final class Main {
     }
     line.setDefaultValueProvider(settings);
     line.setExecutionStrategy(parsed -> execute(parsed, settings, console));
-    line.setResourceBundle(Say.words(console.locale()));
+    line.setResourceBundle(Say.help(console.language()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(
@@ -168,6 +168,7 @@ public final class Main {
             console.mayColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setUsageHelpWidth(Math.max(console.width(), 55));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(new Misuse(console));
     line.setExecutionExceptionHandler(
         (thrown, command, parsed) -> {
           if (thrown instanceof UsageException) {

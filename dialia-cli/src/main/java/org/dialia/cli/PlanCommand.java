@@ -23,7 +23,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private InputFiles descriptions;
 
-  @Mixin private Assessing assessing;
+  @Mixin private Assessing.Resumable assessing;
 
   @Mixin private TableOptions table;
 
@@ -43,7 +43,7 @@ final class PlanCommand implements Callable<Integer> {
   PlanCommand(Console console) {
     this.console = console;
     this.descriptions = new InputFiles();
-    this.assessing = new Assessing();
+    this.assessing = new Assessing.Resumable();
     this.table = new TableOptions(true);
   }
 

@@ -1,9 +1,11 @@
 package org.dialia.cli;
 
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.dialia.charter.Language;
 import org.dialia.charter.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The few sentences that commands themselves say. */
 final class Say {
@@ -18,6 +20,22 @@ final class Say {
       text = text.replace("{" + i + "}", Text.oneLine(values[i].toString()));
     }
     return text;
+  }
+
+  /** The words of help, the lines of which may be broken at any space that they have left. */
+  static ResourceBundle help(Language language) {
+    ResourceBundle words = words(language.locale());
+    return new ResourceBundle() {
+      @Override
+      protected @Nullable Object handleGetObject(String key) {
+        return words.containsKey(key) ? language.bound(words.getString(key)) : null;
+      }
+
+      @Override
+      public Enumeration<String> getKeys() {
+        return words.getKeys();
+      }
+    };
   }
 
   /** The words for a locale: French or English, whatever the locale of the machine. */

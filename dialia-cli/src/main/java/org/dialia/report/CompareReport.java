@@ -144,8 +144,9 @@ public final class CompareReport {
   }
 
   private String graded(Snapshot.Item item) {
-    return (item.outcome() == Outcome.QUESTION ? labels.get("gate.question") + " " : "")
-        + labels.say(item.severity());
+    return item.outcome() == Outcome.QUESTION
+        ? labels.question(item.severity())
+        : labels.say(item.severity());
   }
 
   private String step(Snapshot.Step step, UnaryOperator<String> shown) {

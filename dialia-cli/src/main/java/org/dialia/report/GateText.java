@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.dialia.assessment.Outcome;
+import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
 import org.dialia.gate.Gate;
 import org.dialia.gate.Judged;
@@ -40,11 +41,11 @@ public final class GateText implements GateReport.Form<String> {
   @Override
   public String finding(String file, Judged judged) {
     boolean risk = judged.finding().outcome() == Outcome.RISK;
+    Severity severity = judged.finding().severity().orElseThrow();
     return line(
         file,
         GatePhrases.place(judged.finding().position()),
-        (risk ? "" : labels.get("gate.question") + " ")
-            + labels.say(judged.finding().severity().orElseThrow()),
+        risk ? labels.say(severity) : labels.question(severity),
         judged.finding().rule().id(),
         phrases.message(judged.finding()),
         phrases.standing(judged));

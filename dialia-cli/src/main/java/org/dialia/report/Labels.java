@@ -79,6 +79,11 @@ final class Labels {
     return get(ofRisk ? "severity_of" : "weight_of") + " " + severity(ofRisk, severity);
   }
 
+  /** A question and its weight, in one: "question élevée". */
+  String question(Severity weight) {
+    return get("gate.question") + " " + severity(true, weight);
+  }
+
   /** The mark between a name and what is said of it. */
   String colon() {
     return language == Language.FR ? "\u00a0: " : ": ";

@@ -1,12 +1,10 @@
 package org.dialia.report;
 
 import java.util.List;
-import org.apache.commons.text.WordUtils;
 import org.dialia.charter.Language;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Rule;
 import org.dialia.charter.Statement;
-import org.dialia.charter.Text;
 
 /** Rules in words, for a terminal. */
 public final class RuleText {
@@ -33,34 +31,32 @@ public final class RuleText {
   /** Everything a rule says, within a width. */
   public static String show(Rule rule, Language language, int width) {
     Labels labels = new Labels(language);
-    StringBuilder out = new StringBuilder();
-    out.append(rule.id()).append('\n');
-    out.append(rule.words().title().in(language)).append("\n\n");
-    paragraph(out, labels.get("why"), rule.words().why().in(language), width);
+    TextPage out = new TextPage(labels, width, false);
+    out.line(rule.id());
+    out.line(rule.words().title().in(language));
+    out.line("");
+    paragraph(out, labels.get("why"), rule.words().why().in(language));
     for (Statement statement : rule.statements()) {
       paragraph(
           out,
           labels.get("charter"),
-          statement.id() + labels.colon() + statement.text().in(language),
-          width);
+          statement.id() + labels.colon() + statement.text().in(language));
     }
     paragraph(
         out,
         labels.get("subject"),
-        language == Language.FR ? rule.subject().fr() : rule.subject().en(),
-        width);
+        language == Language.FR ? rule.subject().fr() : rule.subject().en());
     if (!rule.atMostQuestion()) {
-      paragraph(out, labels.get("risk"), rule.words().risk().in(language), width);
+      paragraph(out, labels.get("risk"), rule.words().risk().in(language));
       paragraph(
           out,
           labels.get("severity"),
           labels.severity(true, rule.grading().severity())
-              + (rule.grading().fixed() ? ", " + labels.get("fixed") : ""),
-          width);
+              + (rule.grading().fixed() ? ", " + labels.get("fixed") : ""));
     }
-    paragraph(out, labels.get("question"), rule.words().question().in(language), width);
-    paragraph(out, labels.get("ask"), labels.say(rule.ask()), width);
-    paragraph(out, labels.get("remedy"), rule.words().remedy().in(language), width);
+    paragraph(out, labels.get("question"), rule.words().question().in(language));
+    paragraph(out, labels.get("ask"), labels.say(rule.ask()));
+    paragraph(out, labels.get("remedy"), rule.words().remedy().in(language));
     rule.thresholds()
         .forEach(
             (name, threshold) ->
@@ -71,25 +67,18 @@ public final class RuleText {
                         + " "
                         + labels.number(threshold.value())
                         + labels.colon()
-                        + threshold.reason().in(language),
-                    width));
+                        + threshold.reason().in(language)));
     for (LegalReference law : rule.law()) {
       paragraph(
           out,
           labels.get("law"),
-          law.citation().in(language) + labels.colon() + law.about().in(language),
-          width);
+          law.citation().in(language) + labels.colon() + law.about().in(language));
     }
-    return out.toString();
+    return out.text();
   }
 
-  private static void paragraph(StringBuilder out, String label, String text, int width) {
-    String head = label + " ".repeat(Math.max(1, 12 - label.length()));
-    String margin = " ".repeat(head.length());
-    String wrapped =
-        WordUtils.wrap(
-            Text.oneLine(text), Math.max(30, width - head.length()), "\n" + margin, true);
-    out.append(head).append(wrapped).append('\n');
+  private static void paragraph(TextPage out, String label, String text) {
+    out.paragraph(0, label + " ".repeat(Math.max(1, 12 - label.length())), text);
   }
 
   private static String statements(Rule rule) {

@@ -13,9 +13,6 @@ import org.dialia.charter.Text;
  */
 final class TextPage {
 
-  /** The marks that must not begin a line in French. */
-  private static final List<String> BOUND = List.of("?", "!", ":", ";", "»", "%");
-
   private static final String RESET = "\u001b[0m";
 
   private final Labels labels;
@@ -81,15 +78,7 @@ final class TextPage {
   }
 
   private List<String> wrapped(String text, int columns) {
-    String bound = text;
-    if (language() == Language.FR) {
-      // French sets a space before these marks, which must not begin a line.
-      for (String mark : BOUND) {
-        bound = bound.replace(" " + mark, "\u00a0" + mark);
-      }
-      bound = bound.replace("« ", "«\u00a0");
-    }
-    return wrap(bound, Math.max(20, columns));
+    return wrap(language().bound(text), Math.max(20, columns));
   }
 
   /**

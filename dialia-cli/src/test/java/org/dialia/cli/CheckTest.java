@@ -174,7 +174,7 @@ class CheckTest {
     Run run =
         Run.inFrench(
             "check", sample.path(GateSample.FILE), "--as-of", "2026-03-01", "--show", "all");
-    assertThat(run.out()).contains(" critique ", " question modéré ", "font échouer le contrôle");
+    assertThat(run.out()).contains(" critique ", " question modérée ", "font échouer le contrôle");
     assertThat(Run.inFrench("check", "--help").out())
         .contains("fait échouer", "levées")
         .doesNotContain("where not said");

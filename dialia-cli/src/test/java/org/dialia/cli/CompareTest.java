@@ -206,7 +206,7 @@ class CompareTest {
                     "--format",
                     "markdown")
                 .out())
-        .contains("### N'est plus dit (1)\n\n- critique → question élevé human-decision/no");
+        .contains("### N'est plus dit (1)\n\n- critique → question élevée human-decision/no");
     for (String said : List.of("unknown", "\"?\"")) {
       Path unknown = changed("          authority: no\n", "          authority: " + said + "\n");
       assertThat(list(json(compare(old, unknown, "--format", "json")), "untold")).hasSize(1);

@@ -188,9 +188,12 @@ class InitTest {
     assertThat(deployment.id()).isEqualTo("tri-des-dechets-metalliques");
     assertThat(deployment.label()).isEqualTo("Tri des déchets métalliques");
     assertThat(deployment.phase().toString()).isEqualTo("pilot");
-    assertThat(run.err())
-        .contains("Étape où en est le projet.", "pilot = pilote")
+    assertThat(run.err().replace('\u00a0', ' '))
+        .contains("\nL'organisation qui déploie les systèmes.\nNom en usage.\n> ")
+        .contains("Étape où en est le projet.\n    idea = idée ; study = étude")
+        .contains("\n    yes = oui ; no = non ; partly = en partie\n> ")
         .contains("« pilote » n'est pas accepté", "vouliez-vous dire « pilot »");
+    assertThat(run.err().lines()).noneMatch(line -> line.matches("\\s*[:;?!»].*|.*«"));
     assertThat(run.out()).contains("# Étape où en est le projet.");
     Run assessed = Run.reading(run.out(), "assess", "-", "--as-of", DAY);
     assertThat(assessed.code()).isZero();
@@ -218,6 +221,15 @@ class InitTest {
     Run run = Run.in(folder, lines, Map.of(), Locale.UK, "init", "--id", "x", "--name", "X");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("- id: les-caristes\n", "name: Les caristes", "kind: worker");
+  }
+
+  @Test
+  void a_description_is_not_written_as_yaml_where_its_name_says_json() {
+    Path json = folder.resolve("a.json");
+    Run run = Run.of("init", "--template", "chatbot", "-o", json.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("a.json: init writes YAML");
+    assertThat(json).doesNotExist();
   }
 
   @Test

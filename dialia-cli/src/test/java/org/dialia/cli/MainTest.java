@@ -270,6 +270,144 @@ class MainTest {
   }
 
   @Test
+  void a_command_line_that_cannot_be_read_is_answered_in_the_language_of_the_run() {
+    assertMisuse(
+        "there is no command asess; did you mean assess?",
+        "il n'y a pas de commande asess ; vouliez-vous dire assess ?",
+        "asess",
+        CV);
+    assertMisuse(
+        "there is no command lst; did you mean list?",
+        "il n'y a pas de commande lst ; vouliez-vous dire list ?",
+        "rules",
+        "lst");
+    assertMisuse("there is no command xyzzy", "il n'y a pas de commande xyzzy", "help", "xyzzy");
+    assertMisuse(
+        "there is no option --formt; did you mean --format?",
+        "il n'y a pas d'option --formt ; vouliez-vous dire --format ?",
+        "assess",
+        "--formt=csv",
+        CV);
+    assertMisuse("missing: FILE", "il manque : FILE", "assess");
+    assertMisuse("missing: --as-of DATE", "il manque : --as-of DATE", "assess", CV, "--as-of");
+    assertMisuse("missing: FILE FILE", "il manque : FILE FILE", "confront", "--as", "a,b", CV);
+    assertMisuse("missing: --as NAME", "il manque : --as NAME", "confront", CV, CV);
+    assertMisuse(
+        "--lang is given twice",
+        "--lang est indiqué deux fois",
+        "config",
+        "--lang=fr",
+        "--lang=fr");
+    assertMisuse(
+        "\"b\" is one argument too many",
+        "« b » est un argument de trop",
+        "schema",
+        "waivers",
+        "b");
+    assertMisuse(
+        "--format: \"htm\" is not accepted"
+            + " (expected: text, json, jsonl, markdown, csv, html; did you mean \"html\"?)",
+        "--format : « htm » n'est pas accepté"
+            + " (attendu : text, json, jsonl, markdown, csv, html ; vouliez-vous dire « html » ?)",
+        "assess",
+        CV,
+        "--format",
+        "htm");
+    assertMisuse(
+        "--lang: \"klingon\" is not accepted (expected: fr, en)",
+        "--lang : « klingon » n'est pas accepté (attendu : fr, en)",
+        "assess",
+        CV,
+        "--lang",
+        "klingon");
+    assertMisuse(
+        "--as-of: \"1/3/2026\" is not accepted (expected: a date, such as 2026-03-01)",
+        "--as-of : « 1/3/2026 » n'est pas accepté (attendu : une date, 2026-03-01 par exemple)",
+        "assess",
+        CV,
+        "--as-of",
+        "1/3/2026");
+    assertMisuse(
+        "--jobs: \"two\" is not accepted (expected: a whole number)",
+        "--jobs : « two » n'est pas accepté (attendu : un nombre entier)",
+        "assess",
+        CV,
+        "--jobs",
+        "two");
+    assertMisuse(
+        "--all takes no value, not \"3\" either",
+        "--all ne prend pas de valeur, pas même « 3 »",
+        "assess",
+        CV,
+        "--all=3");
+    assertMisuse(
+        "--set: \"phase\" is not accepted (expected: PATH=VALUE)",
+        "--set : « phase » n'est pas accepté (attendu : PATH=VALUE)",
+        "init",
+        "--template=chatbot",
+        "--set=phase");
+  }
+
+  private static void assertMisuse(String en, String fr, String... args) {
+    Run english = Run.of(args);
+    assertThat(english.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(english.out()).isEmpty();
+    assertThat(english.err().lines().toList()).hasSize(2).startsWith("dialia: " + en);
+    assertThat(english.err()).contains("\nSee \"dialia").contains(" --help\".\n");
+    assertThat(Run.inFrench(args).err()).startsWith("dialia: " + fr + "\nVoir « dialia");
+  }
+
+  @Test
+  void help_offers_what_a_command_has_in_its_language_and_within_80_columns() {
+    List<String> commands =
+        List.of(
+            "assess",
+            "check",
+            "baseline",
+            "baseline create",
+            "baseline update",
+            "compare",
+            "plan",
+            "agenda",
+            "validate",
+            "confront",
+            "import",
+            "export",
+            "rules",
+            "rules list",
+            "rules show",
+            "init",
+            "schema",
+            "config",
+            "generate-completion",
+            "help");
+    for (String command : commands) {
+      String[] words = (command + " --help").split(" ", -1);
+      String english = Run.of(words).out();
+      String french = Run.inFrench(words).out();
+      boolean lines = List.of("assess", "plan").contains(command);
+      assertThat(english.contains("--resume")).as(command).isEqualTo(lines);
+      assertThat(english.contains("index.html")).as(command).isEqualTo(command.equals("assess"));
+      assertThat(french).contains("Usage\u00a0: dialia").doesNotContain("Commands:", "Options:");
+      assertThat(french).doesNotContain("Display", "Generate", "where not said");
+      assertThat((english + french).lines())
+          .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+      assertThat(french.lines()).noneMatch(line -> line.matches("\\s*[:;?!»%].*|.*«"));
+    }
+  }
+
+  @Test
+  void a_rule_is_shown_with_no_french_mark_at_the_beginning_of_a_line() {
+    Run.inFrench("rules", "list")
+        .out()
+        .lines()
+        .map(line -> line.split(" ", -1)[0])
+        .map(id -> Run.inFrench("rules", "show", id).out())
+        .forEach(
+            rule -> assertThat(rule.lines()).noneMatch(line -> line.matches("\\s*[:;?!»%].*|.*«")));
+  }
+
+  @Test
   void rules_are_listed_and_shown_in_both_languages() {
     assertThat(Run.of("rules", "list").out())
         .contains("human-decision/no-authority", "A human without the power");

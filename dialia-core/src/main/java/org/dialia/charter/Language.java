@@ -1,5 +1,6 @@
 package org.dialia.charter;
 
+import java.util.List;
 import java.util.Locale;
 import org.dialia.model.Word;
 
@@ -7,6 +8,9 @@ import org.dialia.model.Word;
 public enum Language implements Word {
   FR(Locale.FRENCH, "français", "French"),
   EN(Locale.UK, "anglais", "English");
+
+  /** The marks before which French sets a space, and which must not begin a line. */
+  private static final List<String> BOUND = List.of("?", "!", ":", ";", "»", "%");
 
   private final Locale locale;
   private final String fr;
@@ -31,6 +35,21 @@ public enum Language implements Word {
   /** French for any French locale, else English. */
   public static Language of(Locale locale) {
     return locale.getLanguage().equals("fr") ? FR : EN;
+  }
+
+  /**
+   * A text whose lines can be broken at spaces: those that stand before or behind a mark in this
+   * language are made such that none breaks there.
+   */
+  public String bound(String text) {
+    if (this != FR) {
+      return text;
+    }
+    String bound = text.replace("« ", "«\u00a0");
+    for (String mark : BOUND) {
+      bound = bound.replace(" " + mark, "\u00a0" + mark);
+    }
+    return bound;
   }
 
   @Override

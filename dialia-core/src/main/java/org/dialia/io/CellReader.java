@@ -176,7 +176,7 @@ final class CellReader {
     if (Folding.fold(plain).isEmpty()) {
       return Optional.of(UNKNOWN);
     }
-    if (fact == null || fact.kind() == FactDescription.Kind.TEXT) {
+    if (fact == null || (fact.kind() == FactDescription.Kind.TEXT && !fact.country())) {
       return Optional.of(plain).filter(one -> one.length() <= Scalars.LONGEST);
     }
     Optional<String> said =

@@ -290,7 +290,7 @@ public final class Draft {
       }
       String start = indent + "# ";
       text.append(start)
-          .append(WordUtils.wrap(help, WIDTH - start.length(), "\n" + start, false))
+          .append(WordUtils.wrap(language.bound(help), WIDTH - start.length(), "\n" + start, false))
           .append('\n');
     }
 

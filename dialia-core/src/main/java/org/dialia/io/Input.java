@@ -54,8 +54,8 @@ public final class Input {
   }
 
   /**
-   * Text in memory, such as standard input; the name tells the form by its ending, as that of a
-   * file does.
+   * Text in memory in UTF-8, such as standard input or the body of a request; the name tells the
+   * form by its ending, as that of a file does.
    */
   public static Input of(String name, byte[] bytes) {
     return new Input(

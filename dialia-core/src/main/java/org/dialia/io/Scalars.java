@@ -129,7 +129,7 @@ final class Scalars {
           case NUMBER -> number(text);
           case DATE -> PartialDate.parse(text);
           case HEADCOUNT -> people(text).map(Headcount::of);
-          default -> Optional.of(text);
+          default -> Optional.of(text).filter(one -> !fact.country() || isCountry(one));
         };
     return value.filter(one -> !(one instanceof Number number) || within(fact, number));
   }
@@ -137,6 +137,10 @@ final class Scalars {
   /** Whether a number lies in the bounds of a fact. */
   static boolean within(FactDescription fact, Number number) {
     return number.doubleValue() >= fact.min() && number.doubleValue() <= fact.max();
+  }
+
+  private static boolean isCountry(String text) {
+    return text.length() == 2 && text.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
   }
 
   /** A number of people, 0 or more. */

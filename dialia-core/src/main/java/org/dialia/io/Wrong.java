@@ -729,7 +729,10 @@ final class Wrong {
       case NUMBER -> "attendu : un nombre" + fact.unit().map(Wrong::unitFr).orElse("");
       case DATE -> "attendu : une date, 2026-03-01, 2026-03 ou 2026";
       case HEADCOUNT -> "attendu : un nombre de personnes, ou { at_least: 50, at_most: 299 }";
-      default -> "attendu : un texte";
+      default ->
+          fact.country()
+              ? "attendu : un pays en deux lettres majuscules, FR par exemple"
+              : "attendu : un texte";
     };
   }
 
@@ -741,7 +744,10 @@ final class Wrong {
       case NUMBER -> "expected: a number" + fact.unit().map(Wrong::unitEn).orElse("");
       case DATE -> "expected: a date, 2026-03-01, 2026-03 or 2026";
       case HEADCOUNT -> "expected: a number of people, or { at_least: 50, at_most: 299 }";
-      default -> "expected: a text";
+      default ->
+          fact.country()
+              ? "expected: a country in two capital letters, such as FR"
+              : "expected: a text";
     };
   }
 

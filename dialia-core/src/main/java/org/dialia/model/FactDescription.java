@@ -26,7 +26,10 @@ public final class FactDescription {
     DATE,
     /** A number of people, exact or a range. */
     HEADCOUNT,
-    /** Free text, or the id of another thing when {@link #refersTo} is not empty. */
+    /**
+     * Free text, the id of another thing when {@link #refersTo} is not empty, or a {@link
+     * #country}.
+     */
     TEXT,
     /** A map of facts. */
     MAP,
@@ -181,6 +184,11 @@ public final class FactDescription {
     return Arrays.stream(type.getEnumConstants())
         .map(constant -> ((Word) constant).word())
         .toList();
+  }
+
+  /** Whether the text is a country, in two capital letters. */
+  public boolean country() {
+    return help != null && help.country();
   }
 
   /** The smallest number allowed. */

@@ -41,6 +41,9 @@ public @interface Help {
   /** Words allowed beside the ids, such as {@code management}. */
   String[] orWords() default {};
 
+  /** Whether the text is a country, in two capital letters; the law depends on it. */
+  boolean country() default false;
+
   /** The smallest number allowed. */
   double min() default 0;
 

@@ -10,7 +10,10 @@ public record Organisation(
             en = "The part of the economy the organisation belongs to.",
             core = true)
         Fact<Sector> sector,
-    @Help(fr = "Pays, en deux lettres majuscules.", en = "The country, in two capital letters.")
+    @Help(
+            fr = "Pays, en deux lettres majuscules.",
+            en = "The country, in two capital letters.",
+            country = true)
         Fact<String> country,
     @Help(
             fr = "L'organisme, de droit privé, assure une mission de service public.",

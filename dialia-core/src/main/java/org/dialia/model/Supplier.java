@@ -13,7 +13,8 @@ public record Supplier(
     @Help(fr = "Taille du fournisseur.", en = "How large the supplier is.") Fact<Size> size,
     @Help(
             fr = "Pays du fournisseur, en deux lettres majuscules.",
-            en = "The supplier's country, in two capital letters.")
+            en = "The supplier's country, in two capital letters.",
+            country = true)
         Fact<String> country,
     @Help(fr = "Le fournisseur domine son marché.", en = "The supplier dominates its market.")
         Fact<Answer> dominant)

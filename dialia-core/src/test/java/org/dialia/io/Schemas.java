@@ -671,6 +671,9 @@ public final class Schemas {
         case WHOLE -> List.of(number("integer", fact), text(quoted(fact, "0{1,10}")));
         case NUMBER -> List.of(number("number", fact), text(quoted(fact, "[0-9]{1,10}")));
         case TEXT -> {
+          if (fact.country()) {
+            yield List.of(text("^[A-Z]{2}$"));
+          }
           List<ObjectNode> texts = new ArrayList<>(List.of(nested(ref(Scalar.class))));
           // Words that an editor can propose; the text may be another.
           if (fact.refersTo().contains(Help.Target.BODY)) {

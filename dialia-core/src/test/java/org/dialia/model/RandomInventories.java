@@ -180,7 +180,10 @@ public final class RandomInventories {
           BigDecimal.valueOf(random.nextInt(1 + 100 * (int) Math.min(fact.max(), 100_000)), 2);
       case DATE -> date(ENDS.contains(fact.key()) ? 2025 : 2022);
       case HEADCOUNT -> headcount();
-      case TEXT -> fact.refersTo().isEmpty() ? text() : one(targets(fact));
+      case TEXT ->
+          fact.country()
+              ? one(List.of("FR", "SE", "US"))
+              : fact.refersTo().isEmpty() ? text() : one(targets(fact));
       case MAP, ID, VERSION -> throw new IllegalArgumentException(fact + " is no single value");
     };
   }

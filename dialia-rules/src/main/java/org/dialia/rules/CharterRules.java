@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -65,16 +63,18 @@ public final class CharterRules {
 
   private final Catalogue catalogue;
   private final RuleBase charter;
-  private final CompletableFuture<RuleBase> dialogue;
+
+  /** Empty until somebody needs it, or the executor has come to it. */
+  private volatile @Nullable RuleBase dialogue;
 
   /** What the deployments of one organisation share; they are mostly given one after the other. */
   private volatile @Nullable Frame last;
 
-  private CharterRules(
-      Catalogue catalogue, RuleBase charter, CompletableFuture<RuleBase> dialogue) {
+  private CharterRules(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.charter = charter;
-    this.dialogue = dialogue;
+    // Two layers: the rules of the charter run first, to the end; what they found are facts for the
+    // rules that say which dialogue it calls for.
+    this.charter = layer(name -> !name.equals(DIALOGUE), catalogue.rules().stream().map(Rule::id));
   }
 
   /**
@@ -83,34 +83,25 @@ public final class CharterRules {
    * @throws IllegalStateException when the rule base is broken or empty; the message names the file
    */
   public static CharterRules load() {
-    CharterRules rules = load(Runnable::run);
+    CharterRules rules = new CharterRules(Catalogue.load());
     rules.dialogue();
     return rules;
   }
 
   /**
    * Loads the rules of the charter, and has those of the dialogue loaded by the executor: for a
-   * program that starts cold. An assessment waits for them where it needs them.
+   * program that starts cold. An assessment that comes before the executor does loads them itself,
+   * so that it never waits for a task that is not begun.
    *
-   * @param beside runs one task that takes some milliseconds
+   * @param beside runs one task that takes some milliseconds; what it throws when it is given the
+   *     task, such as {@link java.util.concurrent.RejectedExecutionException}, is thrown on
    * @throws IllegalStateException when the rule base is broken or empty; the message names the
-   *     file. What is broken in the rules of the dialogue is thrown by the first assessment.
+   *     file. What is broken in the rules of the dialogue is thrown by each assessment instead.
    */
   public static CharterRules load(Executor beside) {
-    Catalogue catalogue = Catalogue.load();
-    // Two layers: the rules of the charter run first, to the end; what they found are facts for the
-    // rules that say which dialogue it calls for.
-    RuleBase charter =
-        layer(name -> !name.equals(DIALOGUE), catalogue.rules().stream().map(Rule::id));
-    return new CharterRules(
-        catalogue,
-        charter,
-        CompletableFuture.supplyAsync(
-            () ->
-                layer(
-                    DIALOGUE::equals,
-                    catalogue.stepsInOrder().stream().map(step -> "dialogue/" + step.id())),
-            beside));
+    CharterRules rules = new CharterRules(Catalogue.load());
+    beside.execute(rules::loadAhead);
+    return rules;
   }
 
   /** The compiled rules of some packages, which are those that have words. */
@@ -129,12 +120,29 @@ public final class CharterRules {
     return layer;
   }
 
-  private RuleBase dialogue() {
+  private void loadAhead() {
     try {
-      return dialogue.join();
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException broken ? broken : failed;
+      dialogue();
+    } catch (RuntimeException broken) {
+      // Whoever assesses comes upon it too, and is told.
     }
+  }
+
+  private RuleBase dialogue() {
+    RuleBase loaded = dialogue;
+    return loaded == null ? loadDialogue() : loaded;
+  }
+
+  private synchronized RuleBase loadDialogue() {
+    RuleBase loaded = dialogue;
+    if (loaded == null) {
+      loaded =
+          layer(
+              DIALOGUE::equals,
+              catalogue.stepsInOrder().stream().map(step -> "dialogue/" + step.id()));
+      dialogue = loaded;
+    }
+    return loaded;
   }
 
   /** The rules, in the order of their ids. */
