@@ -64,7 +64,10 @@ record FullDescription(boolean good, String idEnd, UnaryOperator<String> text) {
       case WHOLE, NUMBER -> Math.max((int) fact.min(), 1);
       case DATE -> "2026-01-02";
       case HEADCOUNT -> 5;
-      case TEXT -> fact.refersTo().isEmpty() ? text.apply(path) : id(fact.refersTo().get(0));
+      case TEXT ->
+          fact.country()
+              ? "FR"
+              : fact.refersTo().isEmpty() ? text.apply(path) : id(fact.refersTo().get(0));
       case MAP -> map(fact.type().asSubclass(Record.class), path);
       case ID -> type.getSimpleName() + idEnd;
       case VERSION -> 1;
