@@ -141,9 +141,10 @@ public final class Background {
 
   /** Where a subject is written, as a whole. */
   Position position(Subject subject) {
-    String list = list(subject);
-    String place = list.isEmpty() ? "" : list + "[" + subject.id() + "]";
-    return positions(where(subject)).of(place);
+    Where where = where(subject);
+    String prefix = where.prefix();
+    String place = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1); // the point
+    return positions(where).of(place);
   }
 
   private Positions positions(Where where) {
