@@ -91,7 +91,10 @@ public final class Main {
     Console console = console();
     int code = run(console, args);
     console.err().flush();
-    System.exit(code);
+    if (code
+        != ExitCode.DONE.code()) { // else no need to: newer Java starts its log to note an exit
+      System.exit(code);
+    }
   }
 
   /** What the process has around it. */

@@ -38,6 +38,9 @@ final class Pipeline {
   /** Deployments that are assessed in one go: more gain little time, and fill a small memory. */
   private static final int BATCH = 16;
 
+  /** As many in the first go, so that a short inventory is enough for several jobs. */
+  private static final int FIRST_BATCH = 4;
+
   /** Batches that may wait for each job; more would only fill the memory. */
   private static final int WAITING = 2;
 
@@ -177,15 +180,17 @@ final class Pipeline {
     void run() throws IOException, InterruptedException {
       try (Descriptions stream = setting.tables.open(input)) {
         List<Described<Deployment>> batch = new ArrayList<>(BATCH);
+        int enough = FIRST_BATCH;
         Optional<Described<Deployment>> next = stream.next();
         begin(organisation(stream));
         while (next.isPresent() && !stops(stream)) {
           if (!isWritten(next.get())) {
             batch.add(setting.view.ofDeployment(next.get(), setting.language));
           }
-          if (batch.size() == BATCH) {
+          if (batch.size() == enough) {
             assess(batch, organisation(stream).orElseThrow());
             batch = new ArrayList<>(BATCH);
+            enough = Math.min(2 * enough, BATCH);
           }
           next = stream.next();
         }

@@ -28,28 +28,56 @@ public record DialoguePlan(List<DialogueStep> steps) {
               ? other.severity().orElseThrow().compareTo(one.severity().orElseThrow())
               : one.outcome() == Outcome.RISK ? -1 : 1;
 
-  private static final Comparator<DialogueStep> BY_ORDER =
-      Comparator.comparing((DialogueStep one) -> one.step().phase())
-          .thenComparing(one -> one.step().order())
-          .thenComparing(one -> one.step().id());
+  private static int byOrder(DialogueStep one, DialogueStep other) {
+    int order = one.step().phase().compareTo(other.step().phase());
+    if (order == 0) {
+      order = Integer.compare(one.step().order(), other.step().order());
+    }
+    return order != 0 ? order : one.step().id().compareTo(other.step().id());
+  }
 
-  private static final Comparator<DialogueStep> BY_URGENCY =
-      Comparator.comparing((DialogueStep one) -> !one.step().scope().urgent())
-          .thenComparing(one -> one.status() != StepStatus.OVERDUE)
-          .thenComparing(one -> one.severity().orElse(Severity.LOW), Comparator.reverseOrder())
-          .thenComparing(DialoguePlan::risks, Comparator.reverseOrder())
-          .thenComparing(one -> one.step().phase())
-          .thenComparing(one -> one.step().order())
-          .thenComparing(
-              one -> one.latest().map(Deadline::date).orElse(LocalDate.MAX),
-              Comparator.naturalOrder());
+  /** The more urgent first. By hand, like all orders on the way of a single run; see Report. */
+  private static int byUrgency(DialogueStep one, DialogueStep other) {
+    int order = Boolean.compare(other.step().scope().urgent(), one.step().scope().urgent());
+    if (order == 0) {
+      order =
+          Boolean.compare(other.status() == StepStatus.OVERDUE, one.status() == StepStatus.OVERDUE);
+    }
+    if (order == 0) {
+      order = severity(other).compareTo(severity(one));
+    }
+    if (order == 0) {
+      order = Integer.compare(risks(other), risks(one));
+    }
+    if (order == 0) {
+      order = one.step().phase().compareTo(other.step().phase());
+    }
+    if (order == 0) {
+      order = Integer.compare(one.step().order(), other.step().order());
+    }
+    return order != 0 ? order : latest(one).compareTo(latest(other));
+  }
 
-  private static long risks(DialogueStep step) {
-    return step.findings().stream().filter(one -> one.outcome() == Outcome.RISK).count();
+  private static Severity severity(DialogueStep step) {
+    return step.severity().orElse(Severity.LOW);
+  }
+
+  private static int risks(DialogueStep step) {
+    int risks = 0;
+    for (Finding one : step.findings()) {
+      risks += one.outcome() == Outcome.RISK ? 1 : 0;
+    }
+    return risks;
+  }
+
+  private static LocalDate latest(DialogueStep step) {
+    return step.latest().isPresent() ? step.latest().get().date() : LocalDate.MAX;
   }
 
   public DialoguePlan {
-    steps = steps.stream().sorted(BY_ORDER).toList();
+    List<DialogueStep> inOrder = new ArrayList<>(steps);
+    inOrder.sort(DialoguePlan::byOrder);
+    steps = List.copyOf(inOrder);
   }
 
   /**
@@ -128,7 +156,7 @@ public record DialoguePlan(List<DialogueStep> steps) {
   public List<DialogueStep> next(int most) {
     return steps.stream()
         .filter(one -> one.status().open())
-        .sorted(BY_URGENCY)
+        .sorted(DialoguePlan::byUrgency)
         .limit(most)
         .toList();
   }

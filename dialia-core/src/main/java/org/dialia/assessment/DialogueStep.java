@@ -1,7 +1,6 @@
 package org.dialia.assessment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -136,13 +135,7 @@ public final class DialogueStep {
   static DialogueStep merged(List<DialogueStep> same, int most) {
     // Of two with one status, the one that lacks more tells what to do; of two that are not
     // required, the one that findings called for tells why.
-    DialogueStep pressing =
-        same.stream()
-            .min(
-                Comparator.comparing(DialogueStep::status)
-                    .thenComparing(one -> -one.missing().size())
-                    .thenComparing(one -> one.findings.isEmpty()))
-            .orElseThrow();
+    DialogueStep pressing = same.stream().min(DialogueStep::byPressure).orElseThrow();
     Set<Background> backgrounds = new LinkedHashSet<>();
     Map<String, Finding> findings = new LinkedHashMap<>();
     int deployments = 0;
@@ -170,7 +163,7 @@ public final class DialogueStep {
         same.stream()
             .filter(one -> one.status() == pressing.status())
             .flatMap(one -> one.latest().stream())
-            .min(Comparator.comparing(Deadline::date));
+            .min((one, other) -> one.date().compareTo(other.date()));
     return new DialogueStep(
         pressing.step,
         pressing.origin,
@@ -180,6 +173,14 @@ public final class DialogueStep {
         pressing.parts,
         new State(pressing.status(), pressing.state.reason(), pressing.earliest(), latest),
         new Beyond(deployments + Math.max(0, backgrounds.size() - most), risks, questions));
+  }
+
+  private static int byPressure(DialogueStep one, DialogueStep other) {
+    int order = one.status().compareTo(other.status());
+    if (order == 0) {
+      order = Integer.compare(other.missing().size(), one.missing().size());
+    }
+    return order != 0 ? order : Boolean.compare(one.findings.isEmpty(), other.findings.isEmpty());
   }
 
   /** What it counts only; nothing unless it was gathered from many deployments. */
@@ -259,9 +260,14 @@ public final class DialogueStep {
 
   /** The highest severity or weight among the findings it answers; empty when there is none. */
   public Optional<Severity> severity() {
-    return findings.stream()
-        .flatMap(finding -> finding.severity().stream())
-        .max(Comparator.naturalOrder());
+    Optional<Severity> highest = Optional.empty();
+    for (Finding finding : findings) {
+      Optional<Severity> its = finding.severity();
+      if (highest.isEmpty() || (its.isPresent() && its.get().compareTo(highest.get()) > 0)) {
+        highest = its;
+      }
+    }
+    return highest;
   }
 
   /**
@@ -295,9 +301,13 @@ public final class DialogueStep {
     List<Evidence> evidence = new ArrayList<>();
     Set<String> paths = new HashSet<>();
     List<Claim> claims = new ArrayList<>(calls);
-    parts.stream()
-        .sorted(Comparator.comparing((Part part) -> part.answer() == Answer.YES))
-        .forEach(part -> claims.add(part.claim()));
+    for (boolean there : List.of(false, true)) {
+      for (Part part : parts) {
+        if ((part.answer() == Answer.YES) == there) {
+          claims.add(part.claim());
+        }
+      }
+    }
     for (Claim claim : claims) {
       evidence.addAll(origin.evidence(claim, paths));
     }

@@ -1,10 +1,8 @@
 package org.dialia.assessment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dialia.charter.Rule;
 import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
@@ -51,13 +49,15 @@ public record SeverityScale(
   Stakes stakes(Deployment deployment) {
     List<Grade.Factor> factors = new ArrayList<>();
     factors.add(factor("change", deployment.change(), change));
-    Optional<List<Grade.Factor>> heaviest =
-        deployment.decisions().elements().stream()
-            .map(this::factors)
-            .max(Comparator.comparingDouble(SeverityScale::product));
-    if (heaviest.isPresent()) {
-      factors.addAll(heaviest.get());
-    } else if (deployment.decisions().isComplete()) {
+    List<Grade.Factor> heaviest = List.of();
+    for (Decision decision : deployment.decisions().elements()) {
+      List<Grade.Factor> its = factors(decision);
+      if (heaviest.isEmpty() || product(its) > product(heaviest)) {
+        heaviest = its;
+      }
+    }
+    factors.addAll(heaviest);
+    if (heaviest.isEmpty() && deployment.decisions().isComplete()) {
       factors.add(
           new Grade.Factor("decisions", Text.of("aucune décision", "no decision"), noDecision));
     }
@@ -156,18 +156,18 @@ public record SeverityScale(
   }
 
   private Grade.Factor number(Fact<Integer> cases) {
-    double weight =
-        cases
-            .value()
-            .map(
-                many ->
-                    number.entrySet().stream()
-                        .filter(step -> !step.getKey().equals("unknown"))
-                        .filter(step -> Integer.parseInt(step.getKey()) <= many)
-                        .max(Comparator.comparingInt(step -> Integer.parseInt(step.getKey())))
-                        .map(Map.Entry::getValue)
-                        .orElseThrow())
-            .orElseGet(() -> weight(number, "unknown"));
+    double weight = weight(number, "unknown");
+    if (cases.isKnown()) {
+      int many = cases.value().orElseThrow();
+      int reached = -1;
+      for (Map.Entry<String, Double> step : number.entrySet()) {
+        int least = step.getKey().equals("unknown") ? -1 : Integer.parseInt(step.getKey());
+        if (least <= many && least > reached) {
+          reached = least;
+          weight = step.getValue();
+        }
+      }
+    }
     return new Grade.Factor("number", say(cases), weight);
   }
 
@@ -182,7 +182,11 @@ public record SeverityScale(
   }
 
   private static double product(List<Grade.Factor> factors) {
-    return factors.stream().mapToDouble(Grade.Factor::weight).reduce(1, (a, b) -> a * b);
+    double product = 1;
+    for (Grade.Factor factor : factors) {
+      product *= factor.weight();
+    }
+    return product;
   }
 
   private static <W> double weight(Map<W, Double> weights, W word) {

@@ -1,7 +1,6 @@
 package org.dialia.io;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What is wrong with one input, up to a bound, so that no input makes a report without end. */
@@ -34,10 +33,13 @@ final class Problems {
   /** Puts those from a place on in the order of the file. */
   void sort(int from) {
     if (from < found.size()) {
-      found
-          .subList(from, found.size())
-          .sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+      found.subList(from, found.size()).sort(Problems::byPlace);
     }
+  }
+
+  private static int byPlace(Problem one, Problem other) {
+    int order = Integer.compare(one.line(), other.line());
+    return order != 0 ? order : Integer.compare(one.column(), other.column());
   }
 
   /** All that are told; behind them, that there are more where there are. */

@@ -1,8 +1,12 @@
 package org.dialia.model;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,48 +43,44 @@ public final class FactDescription {
     VERSION
   }
 
+  private final RecordComponent component;
+  private final Class<?> raw;
   private final String key;
-  private final Kind kind;
-  private final boolean list;
-  private final Class<?> type;
   private final @Nullable Help help;
   // Read each time a fact is asked about; an annotation answers slowly.
   private final boolean always;
   private final boolean realWork;
   private final List<Accessor> way;
-  private final List<String> words;
-  private final List<Help.Target> targets;
   private final int slot;
   private final int place;
 
-  FactDescription(
-      String key,
-      Kind kind,
-      boolean list,
-      Class<?> type,
-      @Nullable Help help,
-      List<Accessor> way,
-      int slot,
-      int place) {
-    this.slot = slot;
-    this.place = place;
-    this.key = key;
-    this.kind = kind;
-    this.list = list;
-    this.type = type;
-    this.help = help;
+  // Found out when they are asked for: a run meets few of all facts. The same whoever asks first.
+  private @Nullable Class<?> type;
+  private @Nullable Kind kind;
+  private @Nullable List<String> words;
+  private @Nullable List<Help.Target> targets;
+
+  FactDescription(RecordComponent component, int slot, int place) {
+    this(component, List.of(new Accessor(component.getAccessor())), slot, place);
+  }
+
+  private FactDescription(RecordComponent component, List<Accessor> way, int slot, int place) {
+    this.component = component;
+    this.raw = component.getType();
+    this.key = FactSheet.key(component);
+    this.help = component.getAnnotation(Help.class);
     this.always = help != null && help.always();
     this.realWork = help != null && help.realWork();
-    this.words = words(kind, type, help);
-    this.targets = help == null ? List.of() : List.of(help.refersTo());
-    this.way = List.copyOf(way);
+    this.way = way;
+    this.slot = slot;
+    this.place = place;
   }
 
   /** The same fact, reached from the map whose margin it stands in. */
   FactDescription through(Accessor margin, int itsPlace) {
     List<Accessor> longer = new ArrayList<>(List.of(margin));
     longer.addAll(way);
-    return new FactDescription(key, kind, list, type, help, longer, slot, itsPlace);
+    return new FactDescription(component, List.copyOf(longer), slot, itsPlace);
   }
 
   /** Whether the fact stands in the margin of its map. */
@@ -103,14 +103,19 @@ public final class FactDescription {
    * is said.
    */
   public Object blank() {
-    return switch (kind) {
+    if (raw == Fact.class) {
+      return Fact.unknown();
+    }
+    if (raw == FactList.class) {
+      return FactList.absent();
+    }
+    if (raw == Map.class) {
+      return Map.of(); // what a margin keeps
+    }
+    return switch (kind()) {
       case ID -> "";
       case VERSION -> 1;
-      case MAP ->
-          list
-              ? (type == Deployment.class ? List.of() : FactList.absent())
-              : FactSheet.blank(type.asSubclass(Record.class));
-      default -> list ? FactList.absent() : Fact.unknown();
+      default -> list() ? List.of() : FactSheet.blank(raw.asSubclass(Record.class));
     };
   }
 
@@ -121,17 +126,59 @@ public final class FactDescription {
 
   /** What kind of value, or of element when it is a {@link #list}. */
   public Kind kind() {
-    return kind;
+    Kind its = kind;
+    if (its == null) {
+      its = kind(raw, type());
+      kind = its;
+    }
+    return its;
+  }
+
+  private static Kind kind(Class<?> raw, Class<?> type) {
+    if (raw == String.class) {
+      return Kind.ID;
+    }
+    if (raw == int.class) {
+      return Kind.VERSION;
+    }
+    if (type == Answer.class) {
+      return Kind.ANSWER;
+    }
+    if (type.isEnum()) {
+      return Kind.WORD;
+    }
+    if (type == Integer.class) {
+      return Kind.WHOLE;
+    }
+    if (type == BigDecimal.class) {
+      return Kind.NUMBER;
+    }
+    if (type == PartialDate.class) {
+      return Kind.DATE;
+    }
+    if (type == Headcount.class) {
+      return Kind.HEADCOUNT;
+    }
+    return type == String.class ? Kind.TEXT : Kind.MAP;
   }
 
   /** Whether the fact is a list. */
   public boolean list() {
-    return list;
+    return raw == FactList.class || raw == List.class;
   }
 
   /** The Java type of the value or element: the enum of a word, the record of a map. */
   public Class<?> type() {
-    return type;
+    Class<?> its = type;
+    if (its == null) {
+      its = raw;
+      if (component.getGenericType() instanceof ParameterizedType generic
+          && generic.getActualTypeArguments()[0] instanceof Class<?> plain) {
+        its = plain;
+      }
+      type = its;
+    }
+    return its;
   }
 
   /** Whether an interview, the contract and the minutes are enough to fill it in. */
@@ -142,8 +189,8 @@ public final class FactDescription {
   /** Whether it is such a fact, or a map that has one inside it. */
   public boolean leadsToCore() {
     return core()
-        || (kind == Kind.MAP
-            && FactSheet.of(type.asSubclass(Record.class)).facts().stream()
+        || (kind() == Kind.MAP
+            && FactSheet.of(type().asSubclass(Record.class)).facts().stream()
                 .anyMatch(FactDescription::leadsToCore));
   }
 
@@ -169,21 +216,25 @@ public final class FactDescription {
 
   /** What the text names by id; empty when it is free text. */
   public List<Help.Target> refersTo() {
-    return targets;
+    List<Help.Target> its = targets;
+    if (its == null) {
+      its = help == null ? List.of() : List.of(help.refersTo());
+      targets = its;
+    }
+    return its;
   }
 
   /** The words allowed: those of a closed set, or those allowed beside an id. */
   public List<String> words() {
-    return words;
-  }
-
-  private static List<String> words(Kind kind, Class<?> type, @Nullable Help help) {
-    if (kind != Kind.WORD) {
-      return help == null ? List.of() : List.of(help.orWords());
+    List<String> its = words;
+    if (its == null) {
+      its =
+          kind() == Kind.WORD
+              ? Arrays.stream(type().getEnumConstants()).map(one -> ((Word) one).word()).toList()
+              : help == null ? List.of() : List.of(help.orWords());
+      words = its;
     }
-    return Arrays.stream(type.getEnumConstants())
-        .map(constant -> ((Word) constant).word())
-        .toList();
+    return its;
   }
 
   /** Whether the text is a country, in two capital letters. */
@@ -206,7 +257,7 @@ public final class FactDescription {
    * has none.
    */
   public Optional<String> unit() {
-    if (kind != Kind.NUMBER && kind != Kind.WHOLE) {
+    if (kind() != Kind.NUMBER && kind() != Kind.WHOLE) {
       return Optional.empty();
     }
     for (String unit :

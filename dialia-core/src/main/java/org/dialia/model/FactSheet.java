@@ -2,10 +2,7 @@ package org.dialia.model;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -65,7 +62,7 @@ public final class FactSheet {
               inMargin.through(new Accessor(component.getAccessor()), facts.size()));
         }
       }
-      FactDescription description = describe(component, i, facts.size());
+      FactDescription description = new FactDescription(component, i, facts.size());
       components.add(description);
       if (types[i] != Margin.class && types[i] != Map.class) {
         facts.put(description.key(), description);
@@ -287,55 +284,6 @@ public final class FactSheet {
     return element instanceof Subject subject && !subject.id().isEmpty()
         ? subject.id()
         : Integer.toString(index);
-  }
-
-  private static FactDescription describe(RecordComponent component, int slot, int place) {
-    Help help = component.getAnnotation(Help.class);
-    String key = key(component);
-    Class<?> raw = component.getType();
-    boolean list = raw == FactList.class || raw == List.class;
-    Class<?> type = raw;
-    if (component.getGenericType() instanceof ParameterizedType generic) {
-      Type argument = generic.getActualTypeArguments()[0];
-      type = argument instanceof Class<?> plain ? plain : raw;
-    }
-    return new FactDescription(
-        key,
-        kind(raw, type),
-        list,
-        type,
-        help,
-        List.of(new Accessor(component.getAccessor())),
-        slot,
-        place);
-  }
-
-  private static FactDescription.Kind kind(Class<?> raw, Class<?> type) {
-    if (raw == String.class) {
-      return FactDescription.Kind.ID;
-    }
-    if (raw == int.class) {
-      return FactDescription.Kind.VERSION;
-    }
-    if (type == Answer.class) {
-      return FactDescription.Kind.ANSWER;
-    }
-    if (type.isEnum()) {
-      return FactDescription.Kind.WORD;
-    }
-    if (type == Integer.class) {
-      return FactDescription.Kind.WHOLE;
-    }
-    if (type == BigDecimal.class) {
-      return FactDescription.Kind.NUMBER;
-    }
-    if (type == PartialDate.class) {
-      return FactDescription.Kind.DATE;
-    }
-    if (type == Headcount.class) {
-      return FactDescription.Kind.HEADCOUNT;
-    }
-    return type == String.class ? FactDescription.Kind.TEXT : FactDescription.Kind.MAP;
   }
 
   /** The key in a file of a component: as its {@link Help} says, else its name in snake case. */
