@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Properties;
 import org.dialia.assessment.Phrases;
@@ -21,12 +20,9 @@ final class Labels {
 
   private final Language language;
   private final Properties words = new Properties();
-  private final NumberFormat numbers;
 
   Labels(Language language) {
     this.language = language;
-    this.numbers = Phrases.numbers(language);
-    numbers.setMaximumFractionDigits(2);
     String name = "labels_" + language.code() + ".properties";
     try (InputStream in = Labels.class.getResourceAsStream(name)) {
       words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -57,8 +53,7 @@ final class Labels {
   }
 
   String number(double number) {
-    // A format is for one thread at a time, and a copy costs far less than a new one.
-    return ((NumberFormat) numbers.clone()).format(number);
+    return language.number(number);
   }
 
   String date(LocalDate date) {

@@ -1,15 +1,11 @@
 package org.dialia.assessment;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.dialia.charter.Language;
 import org.dialia.charter.Participant;
 import org.dialia.model.Answer;
@@ -24,18 +20,7 @@ import org.dialia.model.Word;
 /** Says facts in a reader's language. */
 public final class Phrases {
 
-  // A format takes long to make and is the same for all.
-  private static final Map<Language, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
-  private static final Map<Language, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
-
   private Phrases() {}
-
-  /** How a language writes numbers; a copy, for a format is for one thread at a time. */
-  public static NumberFormat numbers(Language language) {
-    NumberFormat its =
-        NUMBERS.computeIfAbsent(language, one -> NumberFormat.getNumberInstance(one.locale()));
-    return (NumberFormat) its.clone();
-  }
 
   /** What is said: a {@link Fact}, a {@link FactList}, a word, a number, a date, a text. */
   public static String say(Object said, Language language) {
@@ -48,8 +33,11 @@ public final class Phrases {
     if (said instanceof Word word) {
       return language == Language.FR ? word.fr() : word.en();
     }
-    if (said instanceof Integer || said instanceof BigDecimal) {
-      return numbers(language).format(said);
+    if (said instanceof Integer number) {
+      return language.number(number.longValue());
+    }
+    if (said instanceof BigDecimal number) {
+      return language.number(number);
     }
     if (said instanceof Headcount people) {
       return headcount(people, language);
@@ -142,28 +130,26 @@ public final class Phrases {
   }
 
   private static String headcount(Headcount people, Language language) {
-    NumberFormat number = NumberFormat.getIntegerInstance(language.locale());
-    String least = number.format(people.atLeast());
+    String least = language.number((long) people.atLeast());
     if (people.atLeast() == people.atMost()) {
       return least;
     }
     if (people.atMost() == Headcount.NO_LIMIT) {
       return (language == Language.FR ? "au moins " : "at least ") + least;
     }
-    return least + (language == Language.FR ? " à " : " to ") + number.format(people.atMost());
+    return least
+        + (language == Language.FR ? " à " : " to ")
+        + language.number((long) people.atMost());
   }
 
   private static String date(PartialDate date, Language language) {
-    if (!date.earliest().equals(date.latest())) {
-      return YearMonth.from(date.earliest()).equals(YearMonth.from(date.latest()))
-          ? DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(date.earliest())
-          : date.toString();
+    LocalDate first = date.earliest();
+    LocalDate last = date.latest();
+    if (first.equals(last)) {
+      return language.day(first);
     }
-    String day =
-        DAYS.computeIfAbsent(
-                language,
-                one -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(one.locale()))
-            .format(date.earliest());
-    return language == Language.FR && day.startsWith("1 ") ? "1er" + day.substring(1) : day;
+    return first.getYear() == last.getYear() && first.getMonth() == last.getMonth()
+        ? language.month(first)
+        : date.toString();
   }
 }
