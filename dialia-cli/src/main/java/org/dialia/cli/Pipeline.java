@@ -198,10 +198,10 @@ final class Pipeline {
           assess(batch, organisation(stream).orElseThrow());
         }
         work.add(() -> () -> setting.tables.tell(stream, setting.console, setting.language));
-        end(Optional.of(input.sha256()), stream.problems());
+        end(input::digest, stream.problems());
       } catch (InvalidDescriptionException unusable) {
         begin(Optional.empty());
-        end(Optional.empty(), unusable.problems());
+        end(Optional::empty, unusable.problems());
       }
     }
 
@@ -254,23 +254,21 @@ final class Pipeline {
           });
     }
 
-    private void end(Optional<String> sha256, List<Problem> problems)
+    private void end(Supplier<Optional<String>> sha256, List<Problem> problems)
         throws IOException, InterruptedException {
       if (setting.resumption.isPresent()) {
-        setting.resumption.get().end(input.name(), sha256);
+        setting.resumption.get().end(input.name(), sha256.get());
       }
       work.add(
-          () ->
-              () ->
-                  reports
-                      .join()
-                      .end(
-                          new Report.InputResult(
-                              input.name(),
-                              sha256,
-                              begun.join().organisation(),
-                              List.of(),
-                              problems)));
+          () -> {
+            Optional<String> its = reports.join().tellsDigests() ? sha256.get() : Optional.empty();
+            return () ->
+                reports
+                    .join()
+                    .end(
+                        new Report.InputResult(
+                            input.name(), its, begun.join().organisation(), List.of(), problems));
+          });
     }
   }
 

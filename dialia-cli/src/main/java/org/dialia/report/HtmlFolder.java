@@ -98,6 +98,11 @@ public final class HtmlFolder implements ReportWriter<HtmlFolder.Part> {
   }
 
   @Override
+  public boolean tellsDigests() {
+    return true;
+  }
+
+  @Override
   public void finish() throws IOException {
     pages.put(indexName, report.indexPage(index, colophon));
   }

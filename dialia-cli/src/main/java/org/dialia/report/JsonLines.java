@@ -384,6 +384,11 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
   }
 
   @Override
+  public boolean tellsDigests() {
+    return true;
+  }
+
+  @Override
   public void finish() {}
 
   private static void line(String type, Map<String, Object> tree, OutputStream out)

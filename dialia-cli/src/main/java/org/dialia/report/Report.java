@@ -52,7 +52,7 @@ public record Report(
    * What came of one input.
    *
    * @param name the name as the caller gave it
-   * @param sha256 of its bytes; empty when it could not be opened
+   * @param sha256 of its bytes; empty when it could not be opened, or where no report tells it
    * @param organisation the assessment of the organisation; empty when the input states none
    * @param deployments the assessments of the deployments without problems
    * @param problems what could not be used, and why

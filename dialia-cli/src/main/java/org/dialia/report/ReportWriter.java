@@ -35,6 +35,11 @@ public interface ReportWriter<P> {
    */
   void end(Report.InputResult input) throws IOException;
 
+  /** Whether it tells the digests of inputs; else they need not be found out. */
+  default boolean tellsDigests() {
+    return false;
+  }
+
   /** All inputs have ended. Closes no stream. */
   void finish() throws IOException;
 }

@@ -59,6 +59,16 @@ public final class SeveralReports implements ReportWriter<List<SeveralReports.Pa
   }
 
   @Override
+  public boolean tellsDigests() {
+    for (ReportWriter<?> writer : writers) {
+      if (writer.tellsDigests()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public void finish() throws IOException {
     for (ReportWriter<?> writer : writers) {
       writer.finish();

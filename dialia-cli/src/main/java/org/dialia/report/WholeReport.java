@@ -53,6 +53,11 @@ public final class WholeReport implements ReportWriter<Assessment> {
   }
 
   @Override
+  public boolean tellsDigests() {
+    return true;
+  }
+
+  @Override
   public void finish() throws IOException {
     form.write(
         new Report(

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -106,6 +107,15 @@ public final class Input {
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The same for what has been read; empty where it cannot be read any more. */
+  public Optional<String> digest() {
+    try {
+      return Optional.of(sha256());
+    } catch (IOException gone) {
+      return Optional.empty();
     }
   }
 
