@@ -43,12 +43,13 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
    * Settles the form of each output.
    *
    * @param names the files and folders that are named; a folder exists or ends with a separator
-   * @param asked the form that is asked for by name
+   * @param wanted the form that is asked for by name
    * @param formats all forms of the command
    * @throws UsageException when the form of a file cannot be told
    */
   static <F extends Enum<F>> Outputs<F> of(
-      List<String> names, @Nullable F asked, Class<F> formats, Language language) {
+      List<String> names, Optional<F> wanted, Class<F> formats, Language language) {
+    @Nullable F asked = wanted.orElse(null);
     List<F> known = Arrays.asList(formats.getEnumConstants());
     if (asked != null && names.size() > 1) {
       // One name cannot say the form of several files, and must not be passed over in silence.

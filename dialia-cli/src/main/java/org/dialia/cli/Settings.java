@@ -29,7 +29,6 @@ import org.dialia.model.Word;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -115,21 +114,16 @@ final class Settings implements IDefaultValueProvider {
         .orElse(null);
   }
 
-  /**
-   * Whether an option is given, and not only set as a default: only then it is a contradiction when
-   * nothing follows it.
-   */
-  static boolean given(CommandSpec command, String option) {
-    return command.commandLine().getParseResult().hasMatchedOption(option);
-  }
-
   /** The key for an option, from its longest name, or for the arguments of a command. */
   static String key(ArgSpec argument) {
-    String name =
-        argument instanceof OptionSpec option
-            ? option.longestName().replaceFirst("^-+", "")
-            : String.valueOf(argument.descriptionKey());
-    return name.replace('-', '_');
+    return argument instanceof OptionSpec option
+        ? key(option.longestName())
+        : String.valueOf(argument.descriptionKey());
+  }
+
+  /** The key for the long name of an option, {@code --long-name}. */
+  static String key(String option) {
+    return option.substring("--".length()).replace('-', '_');
   }
 
   /** Looks in a folder and those around it, up to the root of the repository or of all files. */
