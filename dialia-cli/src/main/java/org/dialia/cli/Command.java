@@ -1,5 +1,7 @@
 package org.dialia.cli;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,17 @@ abstract class Command implements Callable<Integer> {
 
   /** The command for picocli; made once. */
   CommandLine line() {
-    return new CommandLine(helped(spec));
+    return new CommandLine(helped(spec))
+        .registerConverter(Path.class, Path::of)
+        .registerConverter(LocalDate.class, LocalDate::parse);
+  }
+
+  /**
+   * Tells picocli to leave out its converters for times, databases and paths: it finds them by
+   * reflection, for every command anew, and those that a command needs are given to it.
+   */
+  static void leaveOutConverters() {
+    System.setProperty("picocli.converters.excludes", "java[.].*");
   }
 
   /** Gives a command the options that every one has. */

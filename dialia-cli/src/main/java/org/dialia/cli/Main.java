@@ -143,6 +143,7 @@ public final class Main {
             .get("lang")
             .map(lang -> world.speaking(Language.valueOf(lang.value().toUpperCase(Locale.ROOT))))
             .orElse(world);
+    Command.leaveOutConverters();
     CommandLine line;
     if (args.length > 0 && COMMANDS.contains(args[0])) {
       line = new CommandLine(CommandSpec.create().name(NAME));

@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -120,12 +119,17 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
       return known.get(0); // a device or a pipe has no extension, and is like standard output
     }
     String name = path.toString().toLowerCase(Locale.ROOT);
-    return known.stream()
-        .filter(format -> name.endsWith(extension(format)))
-        .max(Comparator.comparingInt(format -> extension(format).length()))
-        .orElseThrow(
-            () ->
-                new UsageException(Say.in(language, "unknown_extension", path, extensions(known))));
+    @Nullable F longest = null;
+    for (F format : known) {
+      if (name.endsWith(extension(format))
+          && (longest == null || extension(format).length() > extension(longest).length())) {
+        longest = format;
+      }
+    }
+    if (longest == null) {
+      throw new UsageException(Say.in(language, "unknown_extension", path, extensions(known)));
+    }
+    return longest;
   }
 
   private static <F extends Enum<F>> String extensions(List<F> known) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dialia.io.Described;
 import org.dialia.io.Input;
@@ -45,6 +46,18 @@ final class Settings implements IDefaultValueProvider {
 
   private static final String VARIABLE = "DIALIA_";
 
+  /** The variables of the launcher and of the process, which set no key. */
+  static final Set<String> OTHER_VARIABLES =
+      Set.of(
+          "DIALIA_CACHE_DIR",
+          "DIALIA_COLUMNS",
+          "DIALIA_DEBUG",
+          "DIALIA_ERR_TERMINAL",
+          "DIALIA_INTERACTIVE",
+          "DIALIA_JAVA_OPTS",
+          "DIALIA_NO_CACHE",
+          "DIALIA_TERMINAL");
+
   private final Class<? extends Record> type;
   private final Optional<Path> file;
   private final Map<String, Setting> settings = new LinkedHashMap<>();
@@ -71,9 +84,18 @@ final class Settings implements IDefaultValueProvider {
     this.type = type;
     this.file = find(console.folder());
     file.ifPresent(found -> configuration(found, console.folder()));
-    if (console.environment().keySet().stream().anyMatch(name -> name.startsWith(VARIABLE))) {
+    if (mayBeSet(console.environment().keySet())) {
       environment(console.environment()); // else the keys need not be known, as mostly
     }
+  }
+
+  private static boolean mayBeSet(Set<String> variables) {
+    for (String name : variables) {
+      if (name.startsWith(VARIABLE) && !OTHER_VARIABLES.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is set for a run. */
@@ -108,6 +130,9 @@ final class Settings implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
+    if (settings.isEmpty()) {
+      return null;
+    }
     // An element is data: picocli would put the environment in the place of ${…}.
     return get(key(argument))
         .map(setting -> String.join(MARK, setting.values()).replace("$", "$$"))

@@ -57,8 +57,7 @@ final class Wanted {
    */
   List<Input> inputs(Console console, Language language, List<Path> others) throws IOException {
     Set<Path> none = others.stream().map(Wanted::whole).collect(Collectors.toSet());
-    List<PathMatcher> names = matchers(NAMES, language);
-    names.addAll(matchers(include.get(), language));
+    List<PathMatcher> more = matchers(include.get(), language);
     List<PathMatcher> left = matchers(exclude.get(), language);
     List<Input> inputs = new ArrayList<>();
     Set<Path> seen = new LinkedHashSet<>();
@@ -70,7 +69,7 @@ final class Wanted {
       Path path = Path.of(name);
       List<Path> found =
           Files.isDirectory(path)
-              ? found(path, names, left, none, language)
+              ? found(path, more, left, none, language)
               : Stream.of(path)
                   .filter(file -> !matches(file.normalize(), left) && !matches(whole(file), left))
                   .toList();
@@ -88,11 +87,13 @@ final class Wanted {
 
   private static List<Path> found(
       Path folder,
-      List<PathMatcher> names,
+      List<PathMatcher> more,
       List<PathMatcher> left,
       Set<Path> none,
       Language language)
       throws IOException {
+    List<PathMatcher> names = matchers(NAMES, language); // not needed where files are named
+    names.addAll(more);
     Path start = folder.normalize();
     try (Stream<Path> files = Files.walk(start)) {
       return files

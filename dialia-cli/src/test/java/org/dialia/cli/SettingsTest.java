@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dialia.charter.Severity;
@@ -171,6 +174,19 @@ class SettingsTest {
       }
     }
     assertThat(FactSheet.of(Configuration.class).keys()).doesNotContain("as_of");
+  }
+
+  @Test
+  void a_variable_sets_a_key_or_belongs_to_the_launcher_or_the_process() throws IOException {
+    assertThat(FactSheet.of(Configuration.class).keys())
+        .extracting(Settings::variable)
+        .doesNotContainAnyElementsOf(Settings.OTHER_VARIABLES);
+    Set<String> read = new TreeSet<>(Set.of("DIALIA_DEBUG"));
+    Pattern.compile("DIALIA_\\w+")
+        .matcher(Files.readString(Path.of("src/launcher/dialia")))
+        .results()
+        .forEach(found -> read.add(found.group()));
+    assertThat(Settings.OTHER_VARIABLES).hasSameElementsAs(read);
   }
 
   private static void collect(CommandLine line, Map<String, List<ArgSpec>> arguments) {
