@@ -32,7 +32,7 @@ final class AgendaCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    Reader reader = Readers.called(who.get(), "--for", List.of(), assessing.language());
+    Reader reader = Readers.called(who.get(), who.name(), List.of(), assessing.language());
     return assessing.run(
         console,
         descriptions.inputs(console),

@@ -31,6 +31,9 @@ final class AssessCommand extends Command {
   /** The forms that are for programs, and hold everything. */
   private static final Set<Format> EVERYTHING = EnumSet.of(Format.json, Format.jsonl, Format.csv);
 
+  /** The form that the options of tables are for. */
+  private static final Set<Format> TABLE = EnumSet.of(Format.csv);
+
   private final InputFiles descriptions = new InputFiles(this);
 
   private final Assessing.Resumable assessing = new Assessing.Resumable(this);
@@ -71,18 +74,21 @@ final class AssessCommand extends Command {
   @Override
   public Integer call() throws IOException {
     Outputs<Format> outputs = assessing.outputs(format.find(), Format.class);
-    CsvTable.Form form = table.form(outputs, one -> one == Format.csv);
-    outputs.refuseUnused(
-        rows.find().isPresent(), "--csv-of", one -> one == Format.csv, "--format csv");
+    CsvTable.Form form = table.form(outputs, TABLE);
+    outputs.refuseUnused(rows.find().isPresent(), rows.name(), TABLE, "--format csv");
     Rows of = rows.find().orElse(Rows.findings);
     boolean everything = all.get();
     boolean brief = summary.get();
-    outputs.refuseUnused(brief, "--summary", one -> one == Format.markdown, "--format markdown");
+    outputs.refuseUnused(brief, summary.name(), EnumSet.of(Format.markdown), "--format markdown");
+    Set<Format> clear = EnumSet.allOf(Format.class);
+    if (of != Rows.findings) {
+      clear.remove(Format.csv);
+    }
+    if (brief) {
+      clear.remove(Format.markdown);
+    }
     outputs.refuseUnused(
-        everything,
-        "--all",
-        one -> one == Format.csv ? of == Rows.findings : !(one == Format.markdown && brief),
-        "text, json, jsonl, html, markdown, --csv-of findings");
+        everything, all.name(), clear, "text, json, jsonl, html, markdown, --csv-of findings");
     View view = view(outputs);
     return assessing.run(
         console,
@@ -118,7 +124,7 @@ final class AssessCommand extends Command {
     if (who.get().equalsIgnoreCase(EVERYONE)) {
       return View.ALL;
     }
-    Reader reader = Readers.called(who.get(), "--view", List.of(EVERYONE), outputs.language());
+    Reader reader = Readers.called(who.get(), who.name(), List.of(EVERYONE), outputs.language());
     for (Outputs.Output<Format> output : outputs.all()) {
       if (EVERYTHING.contains(output.format())) {
         throw new UsageException(

@@ -5,11 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.io.Input;
 import org.dialia.report.JsonLines;
@@ -232,19 +231,30 @@ class Assessing {
     LocalDate date = asOf.get();
     Optional<String> mapping = tables.mappingSha256();
     Problems problems = new Problems(console, shown, inputs.isEmpty(), failFast.get());
-    List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
-    Set<Path> folders =
-        wanted.all().stream()
-            .filter(Outputs.Output::folder)
-            .flatMap(one -> one.path().stream())
-            .collect(Collectors.toSet());
+    List<Path> paths = new ArrayList<>();
+    Set<Path> folders = new HashSet<>();
+    for (Outputs.Output<F> output : wanted.all()) {
+      if (output.path().isPresent()) {
+        paths.add(output.path().get());
+        if (output.folder()) {
+          folders.add(output.path().get());
+        }
+      }
+    }
+    List<String> read = new ArrayList<>();
+    for (Input input : inputs) {
+      read.add(input.name());
+    }
+    List<Path> besides = new ArrayList<>(form.besides());
+    if (tables.mapped()) {
+      besides.add(tables.file().get());
+    }
+    for (Path file : besides) {
+      read.add(file.toString());
+    }
     try (OutputFiles files = new OutputFiles(paths, folders, shown);
         Interruption interruption = new Interruption(files, console, shown, progress)) {
-      files.spare(inputs.stream().map(Input::name).toList());
-      files.spare(
-          Stream.concat(form.besides().stream(), tables.file().stream())
-              .map(Path::toString)
-              .toList());
+      files.spare(read);
       Optional<Resumption> resumption = resumption(wanted, files);
       if (resumption.isPresent()) {
         resumption.get().tellChanged(inputs, console);

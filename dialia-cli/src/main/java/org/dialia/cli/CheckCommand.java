@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.charter.Severity;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code dialia check}: the gate for continuous integration. */
 final class CheckCommand extends Command {
+
+  /** The forms that do not hold everything. */
+  private static final Set<Format> FILTERED = EnumSet.of(Format.text, Format.github, Format.gitlab);
 
   private final Wanted wanted = new Wanted(this);
 
@@ -134,8 +138,7 @@ final class CheckCommand extends Command {
     Language language = assessing.language();
     Outputs<Format> outputs = assessing.outputs(format.find(), Format.class);
     for (Value<?> option : List.of(show, showFrom)) {
-      outputs.refuseUnused(
-          option.isGiven(), option.name(), CheckCommand::isFiltered, "text, github, gitlab");
+      outputs.refuseUnused(option.isGiven(), option.name(), FILTERED, "text, github, gitlab");
     }
     gating.check(language);
     Run run = new Run();
@@ -148,10 +151,6 @@ final class CheckCommand extends Command {
       unusable.problems().forEach(problem -> console.err().println(problem.in(language)));
       return ExitCode.INPUT.code();
     }
-  }
-
-  private static boolean isFiltered(Format one) {
-    return one != Format.sarif && one != Format.junit;
   }
 
   private Shown shown() {

@@ -2,6 +2,7 @@ package org.dialia.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.dialia.charter.Language;
@@ -41,7 +42,7 @@ final class ExportCommand extends Command {
     }
     List<String> paths = output.find().map(path -> List.of(path.toString())).orElse(List.of());
     Outputs<Format> outputs = Outputs.of(paths, Optional.empty(), Format.class, shown);
-    CsvTable.Form form = table.form(outputs, format -> true);
+    CsvTable.Form form = table.form(outputs, EnumSet.of(Format.csv));
     if (template.get()) {
       write(out -> CsvInventory.writeTemplate(shown, form, out), outputs);
       return ExitCode.DONE.code();

@@ -138,11 +138,11 @@ public final class Main {
   /** The commands, with the defaults of their options as they are set. */
   static CommandLine line(Console world, String... args) {
     Settings settings = Settings.of(Configuration.class, world);
+    Optional<Settings.Setting> lang = settings.get("lang");
     Console console =
-        settings
-            .get("lang")
-            .map(lang -> world.speaking(Language.valueOf(lang.value().toUpperCase(Locale.ROOT))))
-            .orElse(world);
+        lang.isEmpty()
+            ? world
+            : world.speaking(Language.valueOf(lang.get().value().toUpperCase(Locale.ROOT)));
     Command.leaveOutConverters();
     CommandLine line;
     if (args.length > 0 && COMMANDS.contains(args[0])) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.dialia.charter.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -152,11 +151,15 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
    *
    * @param given whether the option is given
    * @param option its name
-   * @param follows which forms follow it
+   * @param follow the forms that follow it
    * @param what how these forms are called
    */
-  void refuseUnused(boolean given, String option, Predicate<F> follows, String what) {
-    if (given && all.stream().map(Output::format).noneMatch(follows)) {
+  void refuseUnused(boolean given, String option, Set<F> follow, String what) {
+    boolean followed = !given;
+    for (Output<F> output : all) {
+      followed |= follow.contains(output.format());
+    }
+    if (!followed) {
       throw new UsageException(Say.in(language, "option_unused", option, what));
     }
   }

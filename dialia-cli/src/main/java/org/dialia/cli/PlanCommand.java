@@ -2,6 +2,7 @@ package org.dialia.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import org.dialia.io.CsvTable;
 import org.dialia.report.JsonReport;
 import org.dialia.report.PlanCalendar;
@@ -39,7 +40,7 @@ final class PlanCommand extends Command {
   @Override
   public Integer call() throws IOException {
     Outputs<Format> outputs = assessing.outputs(format.find(), Format.class);
-    CsvTable.Form form = table.form(outputs, one -> one == Format.csv);
+    CsvTable.Form form = table.form(outputs, EnumSet.of(Format.csv));
     return assessing.run(
         console,
         descriptions.inputs(console),

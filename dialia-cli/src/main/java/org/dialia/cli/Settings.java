@@ -83,7 +83,9 @@ final class Settings implements IDefaultValueProvider {
   private Settings(Class<? extends Record> type, Console console) {
     this.type = type;
     this.file = find(console.folder());
-    file.ifPresent(found -> configuration(found, console.folder()));
+    if (file.isPresent()) {
+      configuration(file.get(), console.folder());
+    }
     if (mayBeSet(console.environment().keySet())) {
       environment(console.environment()); // else the keys need not be known, as mostly
     }

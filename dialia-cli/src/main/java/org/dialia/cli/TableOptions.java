@@ -1,7 +1,7 @@
 package org.dialia.cli;
 
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.dialia.charter.Language;
 import org.dialia.io.CsvTable;
 
@@ -28,10 +28,10 @@ final class TableOptions {
   }
 
   /** The form of the tables of a run; an option that no table would follow is refused. */
-  <F extends Enum<F>> CsvTable.Form form(Outputs<F> outputs, Predicate<F> table) {
+  <F extends Enum<F>> CsvTable.Form form(Outputs<F> outputs, Set<F> table) {
     Language language = outputs.language();
-    outputs.refuseUnused(mark.find().isPresent(), "--bom", table, "--format csv");
-    outputs.refuseUnused(separator.find().isPresent(), "--separator", table, "--format csv");
+    outputs.refuseUnused(mark.find().isPresent(), mark.name(), table, "--format csv");
+    outputs.refuseUnused(separator.find().isPresent(), separator.name(), table, "--format csv");
     boolean marked = mark.find().orElse(markByDefault);
     if (separator.find().isEmpty()) {
       return new CsvTable.Form(language == Language.FR ? ';' : ',', marked);
