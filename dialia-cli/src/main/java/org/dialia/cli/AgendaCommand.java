@@ -3,30 +3,22 @@ package org.dialia.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dialia.report.Agenda;
 import org.dialia.report.Reader;
 import org.dialia.report.WholeReport;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code dialia agenda}: what somebody takes to a meeting. */
-@Command(name = "agenda", mixinStandardHelpOptions = true)
-final class AgendaCommand implements Callable<Integer> {
+final class AgendaCommand extends Command {
 
-  private final Console console;
+  private final InputFiles descriptions = new InputFiles(this);
 
-  @Mixin private InputFiles descriptions;
+  private final Assessing assessing = new Assessing(this);
 
-  @Mixin private Assessing assessing;
+  private final Value<String> who =
+      option("--for", "WHO").key("agenda_for").of(String.class, "representatives");
 
-  @Option(names = "--for", paramLabel = "WHO", descriptionKey = "agenda_for")
-  private String who = "representatives";
-
-  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "agenda_format")
-  private @Nullable Format format;
+  private final Value<Format> format =
+      option("--format", "FORMAT").key("agenda_format").of(Format.class);
 
   /** The forms of the agenda. */
   enum Format {
@@ -35,18 +27,16 @@ final class AgendaCommand implements Callable<Integer> {
   }
 
   AgendaCommand(Console console) {
-    this.console = console;
-    this.descriptions = new InputFiles();
-    this.assessing = new Assessing();
+    super("agenda", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Reader reader = Readers.called(who, "--for", List.of(), assessing.language(console));
+    Reader reader = Readers.called(who.get(), who.name(), List.of(), assessing.language());
     return assessing.run(
         console,
         descriptions.inputs(console),
-        assessing.outputs(console, format, Format.class),
+        assessing.outputs(format.find(), Format.class),
         false,
         (form, heading, to) ->
             new WholeReport(

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.dialia.io.CsvTable;
 import org.dialia.report.DeploymentsCsv;
 import org.dialia.report.FindingsCsv;
@@ -22,14 +21,9 @@ import org.dialia.report.ReportWriter;
 import org.dialia.report.TextReport;
 import org.dialia.report.View;
 import org.dialia.report.WholeReport;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code dialia assess}: holds descriptions against the charter. */
-@Command(name = "assess", mixinStandardHelpOptions = true)
-final class AssessCommand implements Callable<Integer> {
+final class AssessCommand extends Command {
 
   /** The view of all readers. */
   private static final String EVERYONE = "all";
@@ -37,28 +31,24 @@ final class AssessCommand implements Callable<Integer> {
   /** The forms that are for programs, and hold everything. */
   private static final Set<Format> EVERYTHING = EnumSet.of(Format.json, Format.jsonl, Format.csv);
 
-  private final Console console;
+  /** The form that the options of tables are for. */
+  private static final Set<Format> TABLE = EnumSet.of(Format.csv);
 
-  @Mixin private InputFiles descriptions;
+  private final InputFiles descriptions = new InputFiles(this);
 
-  @Mixin private Assessing.Resumable assessing;
+  private final Assessing.Resumable assessing = new Assessing.Resumable(this);
 
-  @Mixin private TableOptions table;
+  private final TableOptions table = new TableOptions(this, false);
 
-  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
-  private @Nullable Format format;
+  private final Value<Format> format = option("--format", "FORMAT").of(Format.class);
 
-  @Option(names = "--all", descriptionKey = "all")
-  private boolean all;
+  private final Value<Boolean> all = flag("--all");
 
-  @Option(names = "--summary", descriptionKey = "summary")
-  private boolean summary;
+  private final Value<Boolean> summary = flag("--summary");
 
-  @Option(names = "--view", paramLabel = "WHO", descriptionKey = "view")
-  private String who = EVERYONE;
+  private final Value<String> who = option("--view", "WHO").of(String.class, EVERYONE);
 
-  @Option(names = "--csv-of", paramLabel = "ROWS", descriptionKey = "csv_of")
-  private @Nullable Rows rows;
+  private final Value<Rows> rows = option("--csv-of", "ROWS").of(Rows.class);
 
   /** The forms of the report. */
   enum Format {
@@ -78,30 +68,33 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   AssessCommand(Console console) {
-    this.console = console;
-    this.descriptions = new InputFiles();
-    this.assessing = new Assessing.Resumable();
-    this.table = new TableOptions(false);
+    super("assess", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
-    CsvTable.Form form = table.form(outputs, one -> one == Format.csv);
-    outputs.refuseUnused(rows != null, "--csv-of", one -> one == Format.csv, "--format csv");
-    Rows of = rows == null ? Rows.findings : rows;
-    outputs.refuseUnused(summary, "--summary", one -> one == Format.markdown, "--format markdown");
+    Outputs<Format> outputs = assessing.outputs(format.find(), Format.class);
+    CsvTable.Form form = table.form(outputs, TABLE);
+    outputs.refuseUnused(rows.find().isPresent(), rows.name(), TABLE, "--format csv");
+    Rows of = rows.find().orElse(Rows.findings);
+    boolean everything = all.get();
+    boolean brief = summary.get();
+    outputs.refuseUnused(brief, summary.name(), EnumSet.of(Format.markdown), "--format markdown");
+    Set<Format> clear = EnumSet.allOf(Format.class);
+    if (of != Rows.findings) {
+      clear.remove(Format.csv);
+    }
+    if (brief) {
+      clear.remove(Format.markdown);
+    }
     outputs.refuseUnused(
-        all,
-        "--all",
-        one -> one == Format.csv ? of == Rows.findings : !(one == Format.markdown && summary),
-        "text, json, jsonl, html, markdown, --csv-of findings");
+        everything, all.name(), clear, "text, json, jsonl, html, markdown, --csv-of findings");
     View view = view(outputs);
     return assessing.run(
         console,
         descriptions.inputs(console),
         outputs,
-        all,
+        everything,
         view,
         (one, heading, to) ->
             switch (one) {
@@ -118,7 +111,7 @@ final class AssessCommand implements Callable<Integer> {
                       report ->
                           to.out()
                               .write(
-                                  (summary
+                                  (brief
                                           ? MarkdownSummary.write(report)
                                           : MarkdownReport.write(report))
                                       .getBytes(StandardCharsets.UTF_8)));
@@ -128,10 +121,10 @@ final class AssessCommand implements Callable<Integer> {
 
   /** For whom: of one reader only where every output can be, so that none names whom it hides. */
   private View view(Outputs<Format> outputs) {
-    if (who.equalsIgnoreCase(EVERYONE)) {
+    if (who.get().equalsIgnoreCase(EVERYONE)) {
       return View.ALL;
     }
-    Reader reader = Readers.called(who, "--view", List.of(EVERYONE), outputs.language());
+    Reader reader = Readers.called(who.get(), who.name(), List.of(EVERYONE), outputs.language());
     for (Outputs.Output<Format> output : outputs.all()) {
       if (EVERYTHING.contains(output.format())) {
         throw new UsageException(

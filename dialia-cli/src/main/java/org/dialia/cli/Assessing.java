@@ -5,12 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.io.Input;
 import org.dialia.report.JsonLines;
@@ -19,11 +17,6 @@ import org.dialia.report.ReportWriter;
 import org.dialia.report.SeveralReports;
 import org.dialia.report.View;
 import org.dialia.rules.CharterRules;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * What the commands that assess have in common: at which date, in which language, and where to
@@ -34,44 +27,39 @@ class Assessing {
   /** More threads than this only wait for each other. */
   private static final int MOST_JOBS = 256;
 
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
+  private final Value<List<String>> outputs;
+  private final Value<Language> language;
+  private final Value<LocalDate> asOf;
+  private final TableInputs tables;
+  private final Value<Boolean> noColour;
+  private final Value<Boolean> noProgress;
+  private final Value<Integer> jobs;
+  private final Value<Boolean> failFast;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      descriptionKey = "outputs")
-  private List<String> outputs = List.of();
-
-  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-  private @Nullable Language language;
-
-  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as_of")
-  private @Nullable LocalDate asOf;
-
-  @Mixin private TableInputs tables = new TableInputs();
-
-  @Option(names = "--no-color", descriptionKey = "no_color")
-  private boolean noColour;
-
-  @Option(names = "--no-progress", descriptionKey = "no_progress")
-  private boolean noProgress;
-
-  @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
-  private @Nullable Integer jobs;
-
-  @Option(names = "--fail-fast", descriptionKey = "fail_fast")
-  private boolean failFast;
+  Assessing(Command command) {
+    outputs = command.output().key("outputs").listOf(String.class);
+    language = command.language();
+    asOf = command.option("--as-of", "DATE").of(LocalDate.class, command.console.today());
+    tables = new TableInputs(command);
+    noColour = command.flag("--no-color");
+    noProgress = command.flag("--no-progress");
+    jobs = command.option("--jobs", "N").of(Integer.class);
+    failFast = command.flag("--fail-fast");
+  }
 
   /** The same for a command that writes JSON Lines, with which an interrupted run can go on. */
   static final class Resumable extends Assessing {
 
-    @Option(names = "--resume", descriptionKey = "resume")
-    private boolean resume;
+    private final Value<Boolean> resume;
+
+    Resumable(Command command) {
+      super(command);
+      resume = command.flag("--resume");
+    }
 
     @Override
     boolean resume() {
-      return resume;
+      return resume.get();
     }
   }
 
@@ -156,10 +144,10 @@ class Assessing {
    *
    * @param what what is assessed, as a message calls it
    */
-  void refuseUnassessed(Console console, String what) {
-    for (String option : List.of("--as-of", "--jobs", "--fail-fast")) {
-      if (Settings.given(Objects.requireNonNull(spec), option)) {
-        throw new UsageException(Say.in(language(console), "option_unassessed", option, what));
+  void refuseUnassessed(String what) {
+    for (Value<?> option : List.of(asOf, jobs, failFast)) {
+      if (option.isGiven()) {
+        throw new UsageException(Say.in(language(), "option_unassessed", option.name(), what));
       }
     }
   }
@@ -169,14 +157,9 @@ class Assessing {
     return false;
   }
 
-  /** The date of the assessments. */
-  LocalDate asOf(Console console) {
-    return asOf == null ? console.today() : asOf;
-  }
-
   /** The language of the output. */
-  Language language(Console console) {
-    return language == null ? console.language() : language;
+  Language language() {
+    return language.get();
   }
 
   /**
@@ -185,8 +168,8 @@ class Assessing {
    * @param asked the form that is asked for by name
    * @param formats all forms of the command, the usual one first
    */
-  <F extends Enum<F>> Outputs<F> outputs(Console console, @Nullable F asked, Class<F> formats) {
-    return Outputs.of(outputs, asked, formats, language(console));
+  <F extends Enum<F>> Outputs<F> outputs(Optional<F> asked, Class<F> formats) {
+    return Outputs.of(outputs.get(), asked, formats, language());
   }
 
   /**
@@ -225,15 +208,11 @@ class Assessing {
     // A report that scrolls by at the same terminal shows how far it is itself.
     boolean scrolls =
         console.terminal() && wanted.all().stream().anyMatch(one -> one.path().isEmpty());
-    return noProgress || scrolls || !console.mayShowProgress()
+    return noProgress.get() || scrolls || !console.mayShowProgress()
         ? Optional.empty()
         : Optional.of(
             new Progress(
-                console,
-                language(console),
-                inputs.size(),
-                Progress.bytes(inputs),
-                System::nanoTime));
+                console, language(), inputs.size(), Progress.bytes(inputs), System::nanoTime));
   }
 
   private <F extends Enum<F>> int run(
@@ -245,26 +224,37 @@ class Assessing {
       View view,
       Form<F> form)
       throws IOException {
-    Language shown = language(console);
+    Language shown = language();
     int threads = threads(shown);
     tables.refuseUnused(inputs, shown);
     LoadedRules.begin();
-    LocalDate date = asOf(console);
+    LocalDate date = asOf.get();
     Optional<String> mapping = tables.mappingSha256();
-    Problems problems = new Problems(console, shown, inputs.isEmpty(), failFast);
-    List<Path> paths = wanted.all().stream().flatMap(one -> one.path().stream()).toList();
-    Set<Path> folders =
-        wanted.all().stream()
-            .filter(Outputs.Output::folder)
-            .flatMap(one -> one.path().stream())
-            .collect(Collectors.toSet());
+    Problems problems = new Problems(console, shown, inputs.isEmpty(), failFast.get());
+    List<Path> paths = new ArrayList<>();
+    Set<Path> folders = new HashSet<>();
+    for (Outputs.Output<F> output : wanted.all()) {
+      if (output.path().isPresent()) {
+        paths.add(output.path().get());
+        if (output.folder()) {
+          folders.add(output.path().get());
+        }
+      }
+    }
+    List<String> read = new ArrayList<>();
+    for (Input input : inputs) {
+      read.add(input.name());
+    }
+    List<Path> besides = new ArrayList<>(form.besides());
+    if (tables.mapped()) {
+      besides.add(tables.file().get());
+    }
+    for (Path file : besides) {
+      read.add(file.toString());
+    }
     try (OutputFiles files = new OutputFiles(paths, folders, shown);
         Interruption interruption = new Interruption(files, console, shown, progress)) {
-      files.spare(inputs.stream().map(Input::name).toList());
-      files.spare(
-          Stream.concat(form.besides().stream(), tables.file().stream())
-              .map(Path::toString)
-              .toList());
+      files.spare(read);
       Optional<Resumption> resumption = resumption(wanted, files);
       if (resumption.isPresent()) {
         resumption.get().tellChanged(inputs, console);
@@ -273,7 +263,7 @@ class Assessing {
         new Pipeline(
                 LoadedRules::get,
                 new Pipeline.Setting(
-                    console, tables, view, date, shown, threads, failFast, resumption))
+                    console, tables, view, date, shown, threads, failFast.get(), resumption))
             .run(
                 inputs,
                 () -> {
@@ -340,22 +330,20 @@ class Assessing {
   }
 
   private int threads(Language shown) {
-    if (jobs == null) {
-      return Runtime.getRuntime().availableProcessors();
+    int threads = jobs.find().orElseGet(Runtime.getRuntime()::availableProcessors);
+    if (jobs.find().isPresent() && (threads < 1 || threads > MOST_JOBS)) {
+      throw new UsageException(Say.in(shown, "jobs", threads, MOST_JOBS));
     }
-    if (jobs < 1 || jobs > MOST_JOBS) {
-      throw new UsageException(Say.in(shown, "jobs", jobs, MOST_JOBS));
-    }
-    return jobs;
+    return threads;
   }
 
   private <F extends Enum<F>> Destination destination(
       Console console, Outputs.Output<F> output, OutputFiles files, Optional<Resumption> resumption)
       throws IOException {
     if (output.path().isEmpty()) {
-      boolean colour = console.mayColour() && !noColour;
+      boolean colour = console.mayColour() && !noColour.get();
       return new Destination(
-          new HeldOutput(console.out().untilFull(language(console))),
+          new HeldOutput(console.out().untilFull(language())),
           Optional.empty(),
           console.width(),
           colour);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.gate.Baseline;
@@ -19,21 +18,23 @@ import org.dialia.report.Report;
 import org.dialia.report.ReportWriter;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** {@code dialia baseline}: takes down what is found today, so that only what is new fails. */
-@Command(name = "baseline", mixinStandardHelpOptions = true)
-final class BaselineCommand implements Callable<Integer> {
+final class BaselineCommand extends Command {
 
   /** The baseline that is updated where none is named. */
   static final Path USUAL = Path.of("dialia-baseline.yaml");
 
-  private final Console console;
-
   BaselineCommand(Console console) {
-    this.console = console;
+    super("baseline", console);
+  }
+
+  @Override
+  CommandLine line() {
+    return super.line()
+        .addSubcommand(new Create(console).line())
+        .addSubcommand(new Update(console).line());
   }
 
   @Override
@@ -47,32 +48,27 @@ final class BaselineCommand implements Callable<Integer> {
   }
 
   /** What both commands have in common. */
-  private abstract static class Taking implements Callable<Integer>, Assessing.Form<Format> {
+  private abstract static class Taking extends Command implements Assessing.Form<Format> {
 
-    final Console console;
+    private final Wanted wanted = new Wanted(this);
 
-    @Mixin private Wanted wanted;
+    private final Assessing assessing = new Assessing(this);
 
-    @Mixin private Assessing assessing;
-
-    @Mixin private Gating gating;
+    private final Gating gating = new Gating(this);
 
     private @Nullable Gate gate;
 
-    Taking(Console console) {
-      this.console = console;
-      this.wanted = new Wanted();
-      this.assessing = new Assessing();
-      this.gating = new Gating();
+    Taking(String name, Console console) {
+      super(name, console);
     }
 
-    Language language() {
-      return assessing.language(console);
+    Language shown() {
+      return assessing.language();
     }
 
     /** Where it goes. */
     Outputs<Format> outputs() {
-      return assessing.outputs(console, null, Format.class);
+      return assessing.outputs(Optional.empty(), Format.class);
     }
 
     /** Whether a file of the baseline is no more. */
@@ -88,13 +84,13 @@ final class BaselineCommand implements Callable<Integer> {
     }
 
     int take() throws IOException {
-      gating.check(language());
+      gating.check(shown());
       try {
         Outputs<Format> outputs = outputs();
         return assessing.run(
-            console, wanted.inputs(console, language(), others(outputs)), outputs, false, this);
+            console, wanted.inputs(console, shown(), others(outputs)), outputs, false, this);
       } catch (InvalidDescriptionException unusable) {
-        unusable.problems().forEach(problem -> console.err().println(problem.in(language())));
+        unusable.problems().forEach(problem -> console.err().println(problem.in(shown())));
         return ExitCode.INPUT.code();
       }
     }
@@ -122,17 +118,16 @@ final class BaselineCommand implements Callable<Integer> {
   }
 
   /** {@code dialia baseline create}. */
-  @Command(name = "create", mixinStandardHelpOptions = true)
   static final class Create extends Taking {
 
     Create(Console console) {
-      super(console);
+      super("create", console);
     }
 
     @Override
     public Integer call() throws IOException {
       if (console.environment().getOrDefault("CI", "").equalsIgnoreCase("true")) {
-        throw new UsageException(Say.in(language(), "baseline_in_ci"));
+        throw new UsageException(Say.in(shown(), "baseline_in_ci"));
       }
       return take();
     }
@@ -144,38 +139,37 @@ final class BaselineCommand implements Callable<Integer> {
   }
 
   /** {@code dialia baseline update}. */
-  @Command(name = "update", mixinStandardHelpOptions = true)
   static final class Update extends Taking {
 
-    @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline_file")
-    private Path file = USUAL;
+    private final Value<Path> file =
+        option("--baseline", "FILE").key("baseline_file").of(Path.class, USUAL);
 
     private Baseline before = Baseline.NONE;
     private int after;
 
     Update(Console console) {
-      super(console);
+      super("update", console);
     }
 
     @Override
     public Integer call() throws IOException {
       try {
-        before = Baseline.read(Inputs.file(file, console));
+        before = Baseline.read(Inputs.file(file.get(), console));
       } catch (InvalidDescriptionException unusable) {
-        unusable.problems().forEach(problem -> console.err().println(problem.in(language())));
+        unusable.problems().forEach(problem -> console.err().println(problem.in(shown())));
         return ExitCode.INPUT.code();
       }
       after = before.size();
       int code = take();
       console
           .err()
-          .println(Say.in(language(), "baseline_updated", file, after, before.size() - after));
+          .println(Say.in(shown(), "baseline_updated", file.get(), after, before.size() - after));
       return code;
     }
 
     @Override
     List<Path> others(Outputs<Format> outputs) {
-      return Stream.concat(super.others(outputs).stream(), Stream.of(file)).toList();
+      return Stream.concat(super.others(outputs).stream(), Stream.of(file.get())).toList();
     }
 
     @Override
@@ -184,7 +178,7 @@ final class BaselineCommand implements Callable<Integer> {
       return asked.all().get(0).path().isPresent()
           ? asked
           : new Outputs<>(
-              List.of(new Outputs.Output<>(Optional.of(file), false, Format.yaml)), language());
+              List.of(new Outputs.Output<>(Optional.of(file.get()), false, Format.yaml)), shown());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.charter.Severity;
@@ -29,54 +29,38 @@ import org.dialia.report.SarifReport;
 import org.dialia.report.Shown;
 import org.dialia.rules.CharterRules;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dialia check}: the gate for continuous integration. */
-@Command(name = "check", mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends Command {
 
-  private final Console console;
+  /** The forms that do not hold everything. */
+  private static final Set<Format> FILTERED = EnumSet.of(Format.text, Format.github, Format.gitlab);
 
-  @Spec private @Nullable CommandSpec spec;
+  private final Wanted wanted = new Wanted(this);
 
-  @Mixin private Wanted wanted;
+  private final Assessing assessing = new Assessing(this);
 
-  @Mixin private Assessing assessing;
+  private final Gating gating = new Gating(this);
 
-  @Mixin private Gating gating;
+  private final Value<Format> format =
+      option("--format", "FORMAT").key("check_format").of(Format.class);
 
-  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "check_format")
-  private @Nullable Format format;
+  private final Value<Limit> failOn = option("--fail-on", "SEVERITY").of(Limit.class, Limit.high);
 
-  @Option(names = "--fail-on", paramLabel = "SEVERITY", descriptionKey = "fail_on")
-  private Limit failOn = Limit.high;
+  private final Value<Limit> failOnQuestion =
+      option("--fail-on-question", "WEIGHT").of(Limit.class, Limit.none);
 
-  @Option(names = "--fail-on-question", paramLabel = "WEIGHT", descriptionKey = "fail_on_question")
-  private Limit failOnQuestion = Limit.none;
+  private final Value<Boolean> failOnOverdue = choice("--fail-on-overdue").of(Boolean.class, false);
 
-  @Option(
-      names = "--fail-on-overdue",
-      negatable = true,
-      fallbackValue = "true",
-      descriptionKey = "fail_on_overdue")
-  private boolean failOnOverdue;
+  private final Value<List<Show>> show =
+      option("--show", "WHAT")
+          .split("[," + Settings.MARK + "]")
+          .listOf(Show.class, List.of(Show.risks));
 
-  @Option(
-      names = "--show",
-      paramLabel = "WHAT",
-      split = "[," + Settings.MARK + "]",
-      descriptionKey = "show")
-  private @Nullable List<Show> show;
+  private final Value<Severity> showFrom =
+      option("--show-from", "SEVERITY").of(Severity.class, Severity.LOW);
 
-  @Option(names = "--show-from", paramLabel = "SEVERITY", descriptionKey = "show_from")
-  private @Nullable Severity showFrom;
-
-  @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
-  private @Nullable Path baseline;
+  private final Value<Path> baseline = option("--baseline", "FILE").of(Path.class);
 
   /** The forms of what the gate found. */
   enum Format {
@@ -146,22 +130,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   CheckCommand(Console console) {
-    this.console = console;
-    this.wanted = new Wanted();
-    this.assessing = new Assessing();
-    this.gating = new Gating();
+    super("check", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Language language = assessing.language(console);
-    Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
-    for (String option : List.of("--show", "--show-from")) {
-      outputs.refuseUnused(
-          Settings.given(Objects.requireNonNull(spec), option),
-          option,
-          CheckCommand::isFiltered,
-          "text, github, gitlab");
+    Language language = assessing.language();
+    Outputs<Format> outputs = assessing.outputs(format.find(), Format.class);
+    for (Value<?> option : List.of(show, showFrom)) {
+      outputs.refuseUnused(option.isGiven(), option.name(), FILTERED, "text, github, gitlab");
     }
     gating.check(language);
     Run run = new Run();
@@ -176,13 +153,9 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean isFiltered(Format one) {
-    return one != Format.sarif && one != Format.junit;
-  }
-
   private Shown shown() {
     EnumSet<Shown.What> what = EnumSet.noneOf(Shown.What.class);
-    for (Show one : show == null ? List.of(Show.risks) : show) {
+    for (Show one : show.get()) {
       switch (one) {
         case failing -> {}
         case risks -> what.add(Shown.What.RISKS);
@@ -193,7 +166,7 @@ final class CheckCommand implements Callable<Integer> {
         case all -> what.addAll(EnumSet.allOf(Shown.What.class));
       }
     }
-    return new Shown(what, showFrom == null ? Severity.LOW : showFrom);
+    return new Shown(what, showFrom.get());
   }
 
   /** One run of the gate. */
@@ -203,16 +176,19 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public List<Path> besides() {
-      return Stream.concat(gating.file().stream(), Stream.ofNullable(baseline)).toList();
+      return Stream.concat(gating.file().stream(), baseline.find().stream()).toList();
     }
 
     @Override
     public List<ReportWriter<?>> first(Report heading, CharterRules rules) throws IOException {
       Gate its =
           new Gate(
-              new Policy(failOn.severity(), failOnQuestion.severity(), failOnOverdue),
+              new Policy(
+                  failOn.get().severity(), failOnQuestion.get().severity(), failOnOverdue.get()),
               gating.read(rules.rules(), heading.asOf(), console),
-              baseline == null ? Baseline.NONE : Baseline.read(Inputs.file(baseline, console)),
+              baseline.find().isEmpty()
+                  ? Baseline.NONE
+                  : Baseline.read(Inputs.file(baseline.get(), console)),
               new Root(gating.root()));
       Verdict sum = new Verdict(its);
       gate = its;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.gate.Difference;
@@ -24,31 +23,20 @@ import org.dialia.report.Report;
 import org.dialia.report.ReportWriter;
 import org.dialia.report.WholeReport;
 import org.dialia.rules.CharterRules;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dialia compare}: what differs between two assessments. */
-@Command(name = "compare", mixinStandardHelpOptions = true)
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends Command {
 
-  private final Console console;
+  private final Value<String> before = argument("OLD", "compare_old", String.class);
 
-  @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "compare_old")
-  private String before = "";
+  private final Value<String> after = argument("NEW", "compare_new", String.class);
 
-  @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "compare_new")
-  private String after = "";
+  private final Assessing assessing = new Assessing(this);
 
-  @Mixin private Assessing assessing;
+  private final Value<Format> format =
+      option("--format", "FORMAT").key("compare_format").of(Format.class);
 
-  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "compare_format")
-  private @Nullable Format format;
-
-  @Option(names = "--fail-on-worse", descriptionKey = "fail_on_worse")
-  private boolean failOnWorse;
+  private final Value<Boolean> failOnWorse = flag("--fail-on-worse");
 
   /** The forms of a comparison. */
   enum Format {
@@ -58,14 +46,13 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   CompareCommand(Console console) {
-    this.console = console;
-    this.assessing = new Assessing();
+    super("compare", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Language language = assessing.language(console);
-    Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
+    Language language = assessing.language();
+    Outputs<Format> outputs = assessing.outputs(format.find(), Format.class);
     Difference difference;
     List<String> read;
     try {
@@ -82,7 +69,9 @@ final class CompareCommand implements Callable<Integer> {
       return ExitCode.INPUT.code();
     }
     write(difference, read, outputs, language);
-    return failOnWorse && difference.worse() ? ExitCode.FINDINGS.code() : ExitCode.DONE.code();
+    return failOnWorse.get() && difference.worse()
+        ? ExitCode.FINDINGS.code()
+        : ExitCode.DONE.code();
   }
 
   private void write(
@@ -124,8 +113,8 @@ final class CompareCommand implements Callable<Integer> {
 
   /** The two sides: results as they are, descriptions once they are assessed. */
   private final class Sides {
-    private final Side old = Side.of(before, console);
-    private final Side now = Side.of(after, console);
+    private final Side old = Side.of(before.get(), console);
+    private final Side now = Side.of(after.get(), console);
     private Optional<Report> assessed = Optional.empty();
 
     Sides() throws IOException {}
@@ -133,7 +122,7 @@ final class CompareCommand implements Callable<Integer> {
     /** The names of all that is read. */
     List<String> read() {
       return Stream.concat(
-              Stream.of(before, after),
+              Stream.of(old.name(), now.name()),
               Stream.concat(old.inputs().stream(), now.inputs().stream()).map(Input::name))
           .toList();
     }
@@ -143,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
       List<Input> all = new ArrayList<>(old.inputs());
       all.addAll(now.inputs());
       if (all.isEmpty()) {
-        assessing.refuseUnassessed(console, before + ", " + after);
+        assessing.refuseUnassessed(old.name() + ", " + now.name());
         return ExitCode.DONE.code();
       }
       return assessing.run(

@@ -1,32 +1,25 @@
 package org.dialia.cli;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.dialia.charter.Language;
 import org.dialia.charter.Text;
 import org.dialia.model.FactDescription;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code dialia config}: the defaults of options, and where each comes from. */
-@Command(name = "config", mixinStandardHelpOptions = true)
-final class ConfigCommand implements Callable<Integer> {
+final class ConfigCommand extends Command {
 
-  private final Console console;
   private final Settings settings;
 
-  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-  private @Nullable Language language;
+  private final Value<Language> language = language();
 
   ConfigCommand(Console console, Settings settings) {
-    this.console = console;
+    super("config", console);
     this.settings = settings;
   }
 
   @Override
   public Integer call() {
-    Language shown = language == null ? console.language() : language;
+    Language shown = language.get();
     console
         .out()
         .println(

@@ -15,7 +15,7 @@ import org.dialia.model.Help;
  *
  * <p>To add a setting, add a component with its {@link Help}. The option of a list needs a {@code
  * split} at {@link Settings#MARK}, and one without a value {@code fallbackValue = "true"}; a test
- * says so. A command that refuses an option where nothing follows it asks {@link Settings#given}.
+ * says so. A command that refuses an option where nothing follows it asks {@link Value#isGiven}.
  *
  * @param lang the language of what is written
  * @param paths what the gate checks

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dialia.charter.Language;
 import org.dialia.io.Confrontation;
@@ -18,52 +17,40 @@ import org.dialia.io.InventoryReader;
 import org.dialia.io.InventoryWriter;
 import org.dialia.io.Problem;
 import org.dialia.model.Inventory;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code dialia confront}: makes one description of what several sides say of the same deployments,
  * in which what they say differently is disputed.
  */
-@Command(name = "confront", mixinStandardHelpOptions = true)
-final class ConfrontCommand implements Callable<Integer> {
+final class ConfrontCommand extends Command {
 
   private static final String NAME = "[a-z][a-z0-9_-]{0,99}";
 
-  private final Console console;
+  private final Value<List<String>> files = arguments("FILE", "sides", 2);
 
-  @Parameters(arity = "2..*", paramLabel = "FILE", descriptionKey = "sides")
-  private List<String> files = List.of();
+  private final Value<List<String>> sides =
+      option("--as", "NAME").required().split(",").listOf(String.class);
 
-  @Option(names = "--as", required = true, split = ",", paramLabel = "NAME", descriptionKey = "as")
-  private List<String> names = List.of();
+  private final Value<Path> output = output().of(Path.class);
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      descriptionKey = "output")
-  private @Nullable Path output;
-
-  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-  private @Nullable Language language;
+  private final Value<Language> language = language();
 
   ConfrontCommand(Console console) {
-    this.console = console;
+    super("confront", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Language shown = language == null ? console.language() : language;
-    List<Input> inputs = Inputs.of(files, console);
-    check(inputs.size(), shown);
-    Map<String, Inventory> sides = new LinkedHashMap<>();
+    Language shown = language.get();
+    List<String> names = sides.get();
+    List<Input> inputs = Inputs.of(files.get(), console);
+    check(names, inputs.size(), shown);
+    Map<String, Inventory> said = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     int unusable = 0;
     for (int i = 0; i < inputs.size(); i++) {
       try {
-        sides.put(names.get(i), InventoryReader.read(inputs.get(i)));
+        said.put(names.get(i), InventoryReader.read(inputs.get(i)));
       } catch (InvalidDescriptionException wrong) {
         unusable++;
         problems.addAll(wrong.problems());
@@ -74,7 +61,7 @@ final class ConfrontCommand implements Callable<Integer> {
       console.err().println(Say.in(shown, "unusable", unusable, inputs.size()));
       return ExitCode.INPUT.code();
     }
-    Confrontation confrontation = Confrontation.of(sides);
+    Confrontation confrontation = Confrontation.of(said);
     write(confrontation.inventory(), shown);
     confrontation
         .differences()
@@ -82,7 +69,7 @@ final class ConfrontCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private void check(int inputs, Language shown) {
+  private static void check(List<String> names, int inputs, Language shown) {
     if (names.size() != inputs) {
       throw new UsageException(Say.in(shown, "sides_unnamed", names.size(), inputs));
     }
@@ -97,11 +84,11 @@ final class ConfrontCommand implements Callable<Integer> {
   }
 
   private void write(Inventory inventory, Language shown) throws IOException {
-    if (output == null) {
+    if (output.find().isEmpty()) {
       InventoryWriter.write(inventory, console.out());
       return;
     }
-    OutputFiles.write(output, out -> InventoryWriter.write(inventory, out), shown);
+    OutputFiles.write(output.get(), out -> InventoryWriter.write(inventory, out), shown);
   }
 
   private static String told(Confrontation.Difference difference, Language shown) {

@@ -43,7 +43,11 @@ record Console(
   /** The columns of a line: those of the terminal as the launcher found them, else 80. */
   int width() {
     String columns = environment.getOrDefault("DIALIA_COLUMNS", "");
-    return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+    boolean number = columns.length() > 1 && columns.length() < 5 && columns.charAt(0) != '0';
+    for (int i = 0; i < columns.length(); i++) {
+      number &= columns.charAt(i) >= '0' && columns.charAt(i) <= '9';
+    }
+    return number ? Integer.parseInt(columns) : USUAL_WIDTH;
   }
 
   /** Whether output to the terminal may be coloured: see no-color.org. */

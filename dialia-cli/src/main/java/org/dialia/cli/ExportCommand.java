@@ -2,43 +2,28 @@ package org.dialia.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.dialia.charter.Language;
 import org.dialia.io.CsvInventory;
 import org.dialia.io.CsvTable;
 import org.dialia.io.InvalidDescriptionException;
 import org.dialia.io.InventoryReader;
 import org.dialia.model.Inventory;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dialia export}: writes a description as a table, or an empty table to fill in. */
-@Command(name = "export", mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends Command {
 
-  private final Console console;
+  private final Value<String> file = optionalArgument("FILE", "exported", String.class);
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "exported")
-  private @Nullable String file;
+  private final Value<Boolean> template = flag("--template");
 
-  @Option(names = "--template", descriptionKey = "template")
-  private boolean template;
+  private final Value<Path> output = output().of(Path.class);
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      descriptionKey = "output")
-  private @Nullable Path output;
+  private final TableOptions table = new TableOptions(this, true);
 
-  @Mixin private TableOptions table;
-
-  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-  private @Nullable Language language;
+  private final Value<Language> language = language();
 
   /** The form of the output. */
   enum Format {
@@ -46,25 +31,24 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   ExportCommand(Console console) {
-    this.console = console;
-    this.table = new TableOptions(true);
+    super("export", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Language shown = language == null ? console.language() : language;
-    if (template == (file != null)) {
+    Language shown = language.get();
+    if (template.get() == file.find().isPresent()) {
       throw new UsageException(Say.in(shown, "export_what"));
     }
-    List<String> paths = output == null ? List.of() : List.of(output.toString());
-    Outputs<Format> outputs = Outputs.of(paths, null, Format.class, shown);
-    CsvTable.Form form = table.form(outputs, format -> true);
-    if (file == null) {
+    List<String> paths = output.find().map(path -> List.of(path.toString())).orElse(List.of());
+    Outputs<Format> outputs = Outputs.of(paths, Optional.empty(), Format.class, shown);
+    CsvTable.Form form = table.form(outputs, EnumSet.of(Format.csv));
+    if (template.get()) {
       write(out -> CsvInventory.writeTemplate(shown, form, out), outputs);
       return ExitCode.DONE.code();
     }
     try {
-      Inventory inventory = InventoryReader.read(Inputs.one(file, console));
+      Inventory inventory = InventoryReader.read(Inputs.one(file.get(), console));
       write(out -> CsvInventory.write(inventory, form, out), outputs);
       return ExitCode.DONE.code();
     } catch (InvalidDescriptionException unusable) {

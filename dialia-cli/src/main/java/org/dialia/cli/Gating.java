@@ -7,15 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.dialia.charter.Language;
 import org.dialia.charter.Rule;
 import org.dialia.gate.Waivers;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The waivers of a run, the same for every command that judges findings. */
 final class Gating {
@@ -23,38 +18,35 @@ final class Gating {
   /** The file of waivers where none is named. */
   static final Path USUAL = Path.of("dialia-waivers.yaml");
 
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
+  private final Value<Path> file;
+  private final Value<Boolean> none;
+  private final Value<Integer> days;
+  private final Value<Path> root;
 
-  @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
-  private @Nullable Path file;
-
-  @Option(names = "--no-waivers", descriptionKey = "no_waivers")
-  private boolean none;
-
-  @Option(names = "--waiver-days", paramLabel = "N", descriptionKey = "waiver_days")
-  private @Nullable Integer days;
-
-  @Option(names = "--root", paramLabel = "FOLDER", descriptionKey = "root")
-  private Path root = Path.of("");
+  Gating(Command command) {
+    file = command.option("--waivers", "FILE").of(Path.class);
+    none = command.flag("--no-waivers");
+    days = command.option("--waiver-days", "N").of(Integer.class, Waivers.USUAL_DAYS);
+    root = command.option("--root", "FOLDER").of(Path.class, Path.of(""));
+  }
 
   /** Refuses what contradicts itself. */
   void check(Language language) {
-    for (String option : List.of("--waivers", "--waiver-days")) {
-      if (none && Settings.given(Objects.requireNonNull(spec), option)) {
-        throw new UsageException(Say.in(language, "not_together", "--no-waivers", option));
+    for (Value<?> option : List.of(file, days)) {
+      if (none.get() && option.isGiven()) {
+        throw new UsageException(Say.in(language, "not_together", none.name(), option.name()));
       }
     }
-    if (days != null && days < 1) {
-      throw new UsageException(Say.in(language, "waiver_days", days));
+    if (days.get() < 1) {
+      throw new UsageException(Say.in(language, "waiver_days", days.get()));
     }
-    if (!Files.isDirectory(root.toAbsolutePath())) {
-      throw new UsageException(Say.in(language, "no_folder", root));
+    if (!Files.isDirectory(root().toAbsolutePath())) {
+      throw new UsageException(Say.in(language, "no_folder", root()));
     }
   }
 
   Path root() {
-    return root;
+    return root.get();
   }
 
   /**
@@ -67,18 +59,17 @@ final class Gating {
     Optional<Path> read = file();
     return read.isEmpty()
         ? Waivers.NONE
-        : Waivers.read(
-            Inputs.file(read.get(), console),
-            rules,
-            asOf,
-            days == null ? Waivers.USUAL_DAYS : days);
+        : Waivers.read(Inputs.file(read.get(), console), rules, asOf, days.get());
   }
 
   /** The file of waivers; empty where there is none. */
   Optional<Path> file() {
+    if (none.get()) {
+      return Optional.empty();
+    }
     // A link that leads nowhere is one, that cannot be read.
-    return none || (file == null && !Files.exists(USUAL, LinkOption.NOFOLLOW_LINKS))
-        ? Optional.empty()
-        : Optional.of(file == null ? USUAL : file);
+    return file.find().isEmpty() && Files.exists(USUAL, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(USUAL)
+        : file.find();
   }
 }

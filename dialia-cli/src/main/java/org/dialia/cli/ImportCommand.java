@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.dialia.charter.Language;
 import org.dialia.io.CsvStream;
 import org.dialia.io.Described;
@@ -17,54 +16,38 @@ import org.dialia.io.MappingDraft;
 import org.dialia.io.Problem;
 import org.dialia.model.Deployment;
 import org.dialia.model.Inventory;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dialia import}: makes a description of a table, and says what became of each value. */
-@Command(name = "import", mixinStandardHelpOptions = true)
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends Command {
 
-  private final Console console;
+  private final Value<String> file = argument("TABLE", "table", String.class);
 
-  @Parameters(paramLabel = "TABLE", descriptionKey = "table")
-  private String file = "";
+  private final TableInputs tables = new TableInputs(this);
 
-  @Mixin private TableInputs tables = new TableInputs();
+  private final Value<Path> output = output().of(Path.class);
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      descriptionKey = "output")
-  private @Nullable Path output;
+  private final Value<Boolean> strict = flag("--strict");
 
-  @Option(names = "--strict", descriptionKey = "strict")
-  private boolean strict;
+  private final Value<Boolean> suggest = flag("--suggest");
 
-  @Option(names = "--suggest", descriptionKey = "suggest")
-  private boolean suggest;
+  private final Value<String> encoding = option("--encoding", "NAME").of(String.class);
 
-  @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
-  private @Nullable String encoding;
-
-  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-  private @Nullable Language language;
+  private final Value<Language> language = language();
 
   ImportCommand(Console console) {
-    this.console = console;
+    super("import", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Language shown = language == null ? console.language() : language;
-    if (suggest ? tables.mapped() || strict : encoding != null) {
-      throw new UsageException(Say.in(shown, suggest ? "suggest_alone" : "encoding_in_mapping"));
+    Language shown = language.get();
+    boolean drafts = suggest.get();
+    if (drafts ? tables.mapped() || strict.get() : encoding.find().isPresent()) {
+      throw new UsageException(Say.in(shown, drafts ? "suggest_alone" : "encoding_in_mapping"));
     }
-    Input input = Inputs.one(file, console);
+    Input input = Inputs.one(file.get(), console);
     try {
-      return suggest ? suggest(input, shown) : read(input, shown);
+      return drafts ? suggest(input, shown) : read(input, shown);
     } catch (InvalidDescriptionException unusable) {
       unusable.problems().forEach(problem -> console.err().println(problem.in(shown)));
       return ExitCode.INPUT.code();
@@ -73,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private int suggest(Input input, Language shown) throws IOException {
     ByteArrayOutputStream draft = new ByteArrayOutputStream();
-    MappingDraft.write(input, encoding == null ? "" : encoding, shown, draft);
+    MappingDraft.write(input, encoding.find().orElse(""), shown, draft);
     write(draft::writeTo, shown);
     return ExitCode.DONE.code();
   }
@@ -96,15 +79,17 @@ final class ImportCommand implements Callable<Integer> {
       problems.forEach(problem -> console.err().println(problem.in(shown)));
       TableInputs.tellRows(read, console, shown);
       boolean lost = !read.report().notes().isEmpty();
-      return problems.isEmpty() && !(strict && lost) ? ExitCode.DONE.code() : ExitCode.INPUT.code();
+      return problems.isEmpty() && !(strict.get() && lost)
+          ? ExitCode.DONE.code()
+          : ExitCode.INPUT.code();
     }
   }
 
   private void write(OutputFiles.Content content, Language shown) throws IOException {
-    if (output == null) {
+    if (output.find().isEmpty()) {
       content.to(console.out());
     } else {
-      OutputFiles.write(output, content, shown);
+      OutputFiles.write(output.get(), content, shown);
     }
   }
 }

@@ -8,74 +8,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import org.dialia.charter.Language;
 import org.dialia.io.Draft;
 import org.dialia.io.InvalidDescriptionException;
 import org.dialia.model.FactSheet;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /**
  * {@code dialia init}: begins a description, from a template or by asking the core facts at the
  * terminal.
  */
-@Command(name = "init", mixinStandardHelpOptions = true)
-final class InitCommand implements Callable<Integer> {
+final class InitCommand extends Command {
 
-  private final Console console;
+  private final Value<String> template =
+      option("--template", "NAME").key("init_template").among(Template.words()).of(String.class);
 
-  @Option(
-      names = "--template",
-      paramLabel = "NAME",
-      descriptionKey = "init_template",
-      completionCandidates = Template.Words.class)
-  private @Nullable String template;
+  private final Value<String> id = option("--id", "ID").key("init_id").of(String.class);
 
-  @Option(names = "--id", paramLabel = "ID", descriptionKey = "init_id")
-  private @Nullable String id;
+  private final Value<String> name = option("--name", "TEXT").key("init_name").of(String.class);
 
-  @Option(names = "--name", paramLabel = "TEXT", descriptionKey = "init_name")
-  private @Nullable String name;
+  private final Value<Map<String, String>> facts = option("--set", "PATH=VALUE").map();
 
-  @Option(names = "--set", paramLabel = "PATH=VALUE", descriptionKey = "set")
-  private Map<String, String> facts = new LinkedHashMap<>();
+  private final Value<Path> output = output().key("init_output").of(Path.class);
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      descriptionKey = "init_output")
-  private @Nullable Path output;
+  private final Value<Boolean> force = flag("--force");
 
-  @Option(names = "--force", descriptionKey = "force")
-  private boolean force;
-
-  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-  private @Nullable Language language;
+  private final Value<Language> language = language();
 
   InitCommand(Console console) {
-    this.console = console;
+    super("init", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Language shown = language == null ? console.language() : language;
-    if (output != null && Files.isRegularFile(output) && !force) {
-      throw new UsageException(Say.in(shown, "init.exists", output));
+    Language shown = language.get();
+    Optional<Path> file = output.find();
+    if (file.filter(Files::isRegularFile).isPresent() && !force.get()) {
+      throw new UsageException(Say.in(shown, "init.exists", file.get()));
     }
-    if (output != null && output.toString().toLowerCase(Locale.ROOT).matches(".*[.]jsonl?")) {
-      throw new UsageException(Say.in(shown, "init.yaml_only", output));
+    if (file.isPresent() && isJson(file.get())) {
+      throw new UsageException(Say.in(shown, "init.yaml_only", file.get()));
     }
-    Draft draft = template == null ? asked(shown) : named(template, shown).draft(shown);
+    Draft draft =
+        template.find().isEmpty() ? asked(shown) : named(template.get(), shown).draft(shown);
     Map<String, String> said = new LinkedHashMap<>();
-    if (id != null) {
-      said.put("id", id);
-    }
-    if (name != null) {
-      said.put("name", name);
-    }
-    said.putAll(facts);
+    id.find().ifPresent(one -> said.put("id", one));
+    name.find().ifPresent(one -> said.put("name", one));
+    said.putAll(facts.get());
     boolean refused = false;
     for (Map.Entry<String, String> fact : said.entrySet()) {
       try {
@@ -89,13 +68,17 @@ final class InitCommand implements Callable<Integer> {
       return ExitCode.USAGE.code();
     }
     byte[] text = draft.bytes(shown);
-    if (output == null) {
+    if (file.isEmpty()) {
       console.out().write(text);
     } else {
-      OutputFiles.write(output, out -> out.write(text), shown);
-      console.err().println(Say.in(shown, "init.written", output));
+      OutputFiles.write(file.get(), out -> out.write(text), shown);
+      console.err().println(Say.in(shown, "init.written", file.get()));
     }
     return ExitCode.DONE.code();
+  }
+
+  private static boolean isJson(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).matches(".*[.]jsonl?");
   }
 
   private Draft asked(Language shown) throws IOException {
@@ -103,7 +86,7 @@ final class InitCommand implements Callable<Integer> {
       throw new UsageException(
           Say.in(shown, "init.no_terminal", String.join(", ", Template.words())));
     }
-    return new Interview(console, shown).draft(id, name);
+    return new Interview(console, shown).draft(id.find().orElse(null), name.find().orElse(null));
   }
 
   private static Template named(String word, Language shown) {

@@ -3,15 +3,17 @@ package org.dialia.cli;
 import java.io.IOException;
 import java.util.List;
 import org.dialia.io.Input;
-import picocli.CommandLine.Parameters;
 
 /** The descriptions that a command reads: files, folders, standard input; at least one. */
 final class InputFiles {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
-  private List<String> files = List.of();
+  private final Value<List<String>> files;
+
+  InputFiles(Command command) {
+    files = command.arguments("FILE", "files", 1);
+  }
 
   List<Input> inputs(Console console) throws IOException {
-    return Inputs.of(files, console);
+    return Inputs.of(files.get(), console);
   }
 }

@@ -20,7 +20,6 @@ import java.util.TimeZone;
 import org.dialia.charter.Language;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * The program. The only place that exits, and that takes the streams and the clock of the process.
  */
-@Command(name = Main.NAME, mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 public final class Main {
 
   static final String NAME = "dialia";
@@ -60,14 +58,11 @@ public final class Main {
    * A command by its name. A run makes only the one it is asked for, unless it has to name them
    * all: picocli takes its time with each.
    */
-  private static Object command(String name, Console console, Settings settings) {
+  private static Command command(String name, Console console, Settings settings) {
     return switch (name) {
       case "assess" -> new AssessCommand(console);
       case "check" -> new CheckCommand(console);
-      case "baseline" ->
-          new CommandLine(new BaselineCommand(console))
-              .addSubcommand(new BaselineCommand.Create(console))
-              .addSubcommand(new BaselineCommand.Update(console));
+      case "baseline" -> new BaselineCommand(console);
       case "compare" -> new CompareCommand(console);
       case "plan" -> new PlanCommand(console);
       case "agenda" -> new AgendaCommand(console);
@@ -146,20 +141,22 @@ public final class Main {
   /** The commands, with the defaults of their options as they are set. */
   static CommandLine line(Console world, String... args) {
     Settings settings = Settings.of(Configuration.class, world);
+    Optional<Settings.Setting> lang = settings.get("lang");
     Console console =
-        settings
-            .get("lang")
-            .map(lang -> world.speaking(Language.valueOf(lang.value().toUpperCase(Locale.ROOT))))
-            .orElse(world);
+        lang.isEmpty()
+            ? world
+            : world.speaking(Language.valueOf(lang.get().value().toUpperCase(Locale.ROOT)));
+    Command.leaveOutConverters();
     CommandLine line;
     if (args.length > 0 && COMMANDS.contains(args[0])) {
       line = new CommandLine(CommandSpec.create().name(NAME));
-      line.addSubcommand(args[0], command(args[0], console, settings));
+      line.addSubcommand(command(args[0], console, settings).line());
     } else {
-      line = new CommandLine(new Main());
+      CommandSpec program = CommandSpec.create().name(NAME).versionProvider(new Version());
+      line = new CommandLine(Command.helped(program));
       line.addSubcommand(new HelpCommand());
       line.addSubcommand(AutoComplete.GenerateCompletion.class);
-      COMMANDS.forEach(name -> line.addSubcommand(name, command(name, console, settings)));
+      COMMANDS.forEach(name -> line.addSubcommand(command(name, console, settings).line()));
     }
     line.setDefaultValueProvider(settings);
     line.setExecutionStrategy(parsed -> execute(parsed, settings, console));

@@ -6,13 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.dialia.charter.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +41,13 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
    * Settles the form of each output.
    *
    * @param names the files and folders that are named; a folder exists or ends with a separator
-   * @param asked the form that is asked for by name
+   * @param wanted the form that is asked for by name
    * @param formats all forms of the command
    * @throws UsageException when the form of a file cannot be told
    */
   static <F extends Enum<F>> Outputs<F> of(
-      List<String> names, @Nullable F asked, Class<F> formats, Language language) {
+      List<String> names, Optional<F> wanted, Class<F> formats, Language language) {
+    @Nullable F asked = wanted.orElse(null);
     List<F> known = Arrays.asList(formats.getEnumConstants());
     if (asked != null && names.size() > 1) {
       // One name cannot say the form of several files, and must not be passed over in silence.
@@ -119,12 +118,17 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
       return known.get(0); // a device or a pipe has no extension, and is like standard output
     }
     String name = path.toString().toLowerCase(Locale.ROOT);
-    return known.stream()
-        .filter(format -> name.endsWith(extension(format)))
-        .max(Comparator.comparingInt(format -> extension(format).length()))
-        .orElseThrow(
-            () ->
-                new UsageException(Say.in(language, "unknown_extension", path, extensions(known))));
+    @Nullable F longest = null;
+    for (F format : known) {
+      if (name.endsWith(extension(format))
+          && (longest == null || extension(format).length() > extension(longest).length())) {
+        longest = format;
+      }
+    }
+    if (longest == null) {
+      throw new UsageException(Say.in(language, "unknown_extension", path, extensions(known)));
+    }
+    return longest;
   }
 
   private static <F extends Enum<F>> String extensions(List<F> known) {
@@ -147,11 +151,15 @@ record Outputs<F extends Enum<F>>(List<Output<F>> all, Language language) {
    *
    * @param given whether the option is given
    * @param option its name
-   * @param follows which forms follow it
+   * @param follow the forms that follow it
    * @param what how these forms are called
    */
-  void refuseUnused(boolean given, String option, Predicate<F> follows, String what) {
-    if (given && all.stream().map(Output::format).noneMatch(follows)) {
+  void refuseUnused(boolean given, String option, Set<F> follow, String what) {
+    boolean followed = !given;
+    for (Output<F> output : all) {
+      followed |= follow.contains(output.format());
+    }
+    if (!followed) {
       throw new UsageException(Say.in(language, "option_unused", option, what));
     }
   }

@@ -2,7 +2,7 @@ package org.dialia.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
+import java.util.EnumSet;
 import org.dialia.io.CsvTable;
 import org.dialia.report.JsonReport;
 import org.dialia.report.PlanCalendar;
@@ -10,25 +10,18 @@ import org.dialia.report.PlanCsv;
 import org.dialia.report.PlanMarkdown;
 import org.dialia.report.PlanText;
 import org.dialia.report.WholeReport;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code dialia plan}: the dialogue steps that descriptions call for. */
-@Command(name = "plan", mixinStandardHelpOptions = true)
-final class PlanCommand implements Callable<Integer> {
+final class PlanCommand extends Command {
 
-  private final Console console;
+  private final InputFiles descriptions = new InputFiles(this);
 
-  @Mixin private InputFiles descriptions;
+  private final Assessing.Resumable assessing = new Assessing.Resumable(this);
 
-  @Mixin private Assessing.Resumable assessing;
+  private final TableOptions table = new TableOptions(this, true);
 
-  @Mixin private TableOptions table;
-
-  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "plan_format")
-  private @Nullable Format format;
+  private final Value<Format> format =
+      option("--format", "FORMAT").key("plan_format").of(Format.class);
 
   /** The forms of the plan. */
   enum Format {
@@ -41,16 +34,13 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   PlanCommand(Console console) {
-    this.console = console;
-    this.descriptions = new InputFiles();
-    this.assessing = new Assessing.Resumable();
-    this.table = new TableOptions(true);
+    super("plan", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Outputs<Format> outputs = assessing.outputs(console, format, Format.class);
-    CsvTable.Form form = table.form(outputs, one -> one == Format.csv);
+    Outputs<Format> outputs = assessing.outputs(format.find(), Format.class);
+    CsvTable.Form form = table.form(outputs, EnumSet.of(Format.csv));
     return assessing.run(
         console,
         descriptions.inputs(console),

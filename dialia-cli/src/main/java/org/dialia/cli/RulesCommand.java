@@ -1,28 +1,28 @@
 package org.dialia.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dialia.charter.Language;
 import org.dialia.charter.Rule;
 import org.dialia.model.FactSheet;
 import org.dialia.report.RuleText;
 import org.dialia.rules.CharterRules;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** {@code dialia rules}: the rules in words. */
-@Command(
-    name = "rules",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(list | show ID)")
-final class RulesCommand implements Callable<Integer> {
-
-  private final Console console;
+final class RulesCommand extends Command {
 
   RulesCommand(Console console) {
-    this.console = console;
+    super("rules", console);
+  }
+
+  @Override
+  CommandLine line() {
+    CommandLine line =
+        super.line()
+            .addSubcommand(new Listing(console).line())
+            .addSubcommand(new Showing(console).line());
+    line.getCommandSpec().usageMessage().synopsisSubcommandLabel("(list | show ID)");
+    return line;
   }
 
   @Override
@@ -30,35 +30,49 @@ final class RulesCommand implements Callable<Integer> {
     throw new UsageException(Say.in(console.language(), "rules_which"));
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true)
-  int list(
-      @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-          @Nullable Language language) {
-    console.out().print(RuleText.list(CharterRules.load().rules(), language(language)));
-    return ExitCode.DONE.code();
+  /** {@code dialia rules list}. */
+  private static final class Listing extends Command {
+
+    private final Value<Language> language = language();
+
+    Listing(Console console) {
+      super("list", console);
+    }
+
+    @Override
+    public Integer call() {
+      console.out().print(RuleText.list(CharterRules.load().rules(), language.get()));
+      return ExitCode.DONE.code();
+    }
   }
 
-  @Command(name = "show", mixinStandardHelpOptions = true)
-  int show(
-      @Parameters(paramLabel = "ID", descriptionKey = "rule_id") String id,
-      @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-          @Nullable Language language) {
-    List<Rule> rules = CharterRules.load().rules();
-    Rule rule =
-        rules.stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        FactSheet.nearest(id, rules.stream().map(Rule::id).toList())
-                            .map(near -> Say.in(language(language), "no_such_rule_but", id, near))
-                            .orElseGet(() -> Say.in(language(language), "no_such_rule", id))));
-    console.out().print(RuleText.show(rule, language(language), console.width()));
-    return ExitCode.DONE.code();
-  }
+  /** {@code dialia rules show}. */
+  private static final class Showing extends Command {
 
-  private Language language(@Nullable Language asked) {
-    return asked == null ? console.language() : asked;
+    private final Value<String> id = argument("ID", "rule_id", String.class);
+
+    private final Value<Language> language = language();
+
+    Showing(Console console) {
+      super("show", console);
+    }
+
+    @Override
+    public Integer call() {
+      List<Rule> rules = CharterRules.load().rules();
+      Rule rule =
+          rules.stream()
+              .filter(one -> one.id().equals(id.get()))
+              .findFirst()
+              .orElseThrow(() -> new UsageException(none(rules)));
+      console.out().print(RuleText.show(rule, language.get(), console.width()));
+      return ExitCode.DONE.code();
+    }
+
+    private String none(List<Rule> rules) {
+      return FactSheet.nearest(id.get(), rules.stream().map(Rule::id).toList())
+          .map(near -> Say.in(language.get(), "no_such_rule_but", id.get(), near))
+          .orElseGet(() -> Say.in(language.get(), "no_such_rule", id.get()));
+    }
   }
 }

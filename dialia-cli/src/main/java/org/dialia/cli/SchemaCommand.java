@@ -4,27 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.dialia.charter.Language;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code dialia schema}: the JSON Schemas of what Dialia reads and writes, as they are published in
  * {@code docs/schema}.
  */
-@Command(name = "schema", mixinStandardHelpOptions = true)
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand extends Command {
 
-  private final Console console;
+  private final Value<Name> name = optionalArgument("NAME", "schema_name", Name.class);
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "schema_name")
-  private @Nullable Name name;
-
-  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-  private @Nullable Language language;
+  private final Value<Language> language = language();
 
   /** The schemas; the file of each is named after it. */
   enum Name {
@@ -42,16 +32,17 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   SchemaCommand(Console console) {
-    this.console = console;
+    super("schema", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    if (name == null) {
-      list(language == null ? console.language() : language);
+    if (name.find().isEmpty()) {
+      list(language.get());
     } else {
-      try (InputStream in = SchemaCommand.class.getResourceAsStream("schema/" + name.file())) {
-        Objects.requireNonNull(in, name.file()).transferTo(console.out());
+      String file = name.get().file();
+      try (InputStream in = SchemaCommand.class.getResourceAsStream("schema/" + file)) {
+        Objects.requireNonNull(in, file).transferTo(console.out());
       }
     }
     return ExitCode.DONE.code();

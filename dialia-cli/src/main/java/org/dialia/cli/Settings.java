@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dialia.io.Described;
 import org.dialia.io.Input;
@@ -29,7 +30,6 @@ import org.dialia.model.Word;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -45,6 +45,18 @@ final class Settings implements IDefaultValueProvider {
   static final String MARK = "\0";
 
   private static final String VARIABLE = "DIALIA_";
+
+  /** The variables of the launcher and of the process, which set no key. */
+  static final Set<String> OTHER_VARIABLES =
+      Set.of(
+          "DIALIA_CACHE_DIR",
+          "DIALIA_COLUMNS",
+          "DIALIA_DEBUG",
+          "DIALIA_ERR_TERMINAL",
+          "DIALIA_INTERACTIVE",
+          "DIALIA_JAVA_OPTS",
+          "DIALIA_NO_CACHE",
+          "DIALIA_TERMINAL");
 
   private final Class<? extends Record> type;
   private final Optional<Path> file;
@@ -71,10 +83,21 @@ final class Settings implements IDefaultValueProvider {
   private Settings(Class<? extends Record> type, Console console) {
     this.type = type;
     this.file = find(console.folder());
-    file.ifPresent(found -> configuration(found, console.folder()));
-    if (console.environment().keySet().stream().anyMatch(name -> name.startsWith(VARIABLE))) {
+    if (file.isPresent()) {
+      configuration(file.get(), console.folder());
+    }
+    if (mayBeSet(console.environment().keySet())) {
       environment(console.environment()); // else the keys need not be known, as mostly
     }
+  }
+
+  private static boolean mayBeSet(Set<String> variables) {
+    for (String name : variables) {
+      if (name.startsWith(VARIABLE) && !OTHER_VARIABLES.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is set for a run. */
@@ -109,27 +132,25 @@ final class Settings implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
+    if (settings.isEmpty()) {
+      return null;
+    }
     // An element is data: picocli would put the environment in the place of ${…}.
     return get(key(argument))
         .map(setting -> String.join(MARK, setting.values()).replace("$", "$$"))
         .orElse(null);
   }
 
-  /**
-   * Whether an option is given, and not only set as a default: only then it is a contradiction when
-   * nothing follows it.
-   */
-  static boolean given(CommandSpec command, String option) {
-    return command.commandLine().getParseResult().hasMatchedOption(option);
-  }
-
   /** The key for an option, from its longest name, or for the arguments of a command. */
   static String key(ArgSpec argument) {
-    String name =
-        argument instanceof OptionSpec option
-            ? option.longestName().replaceFirst("^-+", "")
-            : String.valueOf(argument.descriptionKey());
-    return name.replace('-', '_');
+    return argument instanceof OptionSpec option
+        ? key(option.longestName())
+        : String.valueOf(argument.descriptionKey());
+  }
+
+  /** The key for the long name of an option, {@code --long-name}. */
+  static String key(String option) {
+    return option.substring("--".length()).replace('-', '_');
   }
 
   /** Looks in a folder and those around it, up to the root of the repository or of all files. */

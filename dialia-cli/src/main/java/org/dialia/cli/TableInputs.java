@@ -17,7 +17,6 @@ import org.dialia.io.InvalidDescriptionException;
 import org.dialia.io.InventoryStream;
 import org.dialia.io.Problem;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /**
  * The tables among the inputs of a command: how they are opened, and what is said of their rows.
@@ -27,20 +26,23 @@ final class TableInputs {
   /** How the name of a table ends. */
   static final String ENDING = ".csv";
 
-  @Option(names = "--mapping", paramLabel = "MAP", descriptionKey = "mapping")
-  private @Nullable Path file;
+  private final Value<Path> file;
 
   private @Nullable Input source;
   private @Nullable Described<CsvMapping> mapping;
 
+  TableInputs(Command command) {
+    file = command.option("--mapping", "MAP").of(Path.class);
+  }
+
   /** Whether a mapping is given. */
   boolean mapped() {
-    return file != null;
+    return file().isPresent();
   }
 
   /** The file of the mapping; empty where there is none. */
   Optional<Path> file() {
-    return Optional.ofNullable(file);
+    return file.find();
   }
 
   /**
@@ -49,16 +51,16 @@ final class TableInputs {
    */
   Optional<String> mappingSha256() throws IOException {
     try {
-      return file == null ? Optional.empty() : Optional.of(source(file).sha256());
+      return mapped() ? Optional.of(source().sha256()) : Optional.empty();
     } catch (InvalidDescriptionException unreadable) {
       return Optional.empty();
     }
   }
 
   /** The mapping, read a single time, since it may come from a pipe. */
-  private synchronized Input source(Path named) throws InvalidDescriptionException {
+  private synchronized Input source() throws InvalidDescriptionException {
     if (source == null) {
-      source = Input.of(named).inMemory();
+      source = Input.of(file.get()).inMemory();
     }
     return source;
   }
@@ -74,9 +76,9 @@ final class TableInputs {
   }
 
   private boolean isTable(Input input) {
-    return file == null
-        ? input.name().toLowerCase(Locale.ROOT).endsWith(ENDING)
-        : !Inputs.isDescription(input.name());
+    return mapped()
+        ? !Inputs.isDescription(input.name())
+        : input.name().toLowerCase(Locale.ROOT).endsWith(ENDING);
   }
 
   /**
@@ -85,7 +87,7 @@ final class TableInputs {
    * @throws UsageException when there is one, and none of the inputs is a table
    */
   void refuseUnused(List<Input> inputs, Language language) {
-    if (file != null && inputs.stream().noneMatch(this::isTable)) {
+    if (mapped() && inputs.stream().noneMatch(this::isTable)) {
       throw new UsageException(Say.in(language, "mapping_unused"));
     }
   }
@@ -96,11 +98,11 @@ final class TableInputs {
    * @throws InvalidDescriptionException when it cannot be read, or the mapping cannot
    */
   CsvStream openTable(Input input) throws InvalidDescriptionException {
-    if (file == null) {
+    if (!mapped()) {
       return CsvStream.open(input);
     }
     if (mapping == null) {
-      mapping = CsvMapping.read(source(file));
+      mapping = CsvMapping.read(source());
     }
     return CsvStream.open(input, mapping);
   }

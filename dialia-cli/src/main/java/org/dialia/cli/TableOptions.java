@@ -1,11 +1,9 @@
 package org.dialia.cli;
 
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.dialia.charter.Language;
 import org.dialia.io.CsvTable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** How a table is written: the same for every command that writes one. */
 final class TableOptions {
@@ -15,33 +13,33 @@ final class TableOptions {
 
   private final boolean markByDefault;
 
-  @Option(names = "--bom", negatable = true, descriptionKey = "bom")
-  private @Nullable Boolean mark;
-
-  @Option(names = "--separator", paramLabel = "CHAR", descriptionKey = "separator")
-  private @Nullable String separator;
+  private final Value<Boolean> mark;
+  private final Value<String> separator;
 
   /**
    * Options of a command.
    *
    * @param markByDefault whether its tables begin with a byte order mark where nothing is said
    */
-  TableOptions(boolean markByDefault) {
+  TableOptions(Command command, boolean markByDefault) {
     this.markByDefault = markByDefault;
+    mark = command.choice("--bom").of(Boolean.class);
+    separator = command.option("--separator", "CHAR").of(String.class);
   }
 
   /** The form of the tables of a run; an option that no table would follow is refused. */
-  <F extends Enum<F>> CsvTable.Form form(Outputs<F> outputs, Predicate<F> table) {
+  <F extends Enum<F>> CsvTable.Form form(Outputs<F> outputs, Set<F> table) {
     Language language = outputs.language();
-    outputs.refuseUnused(mark != null, "--bom", table, "--format csv");
-    outputs.refuseUnused(separator != null, "--separator", table, "--format csv");
-    boolean marked = mark == null ? markByDefault : mark;
-    if (separator == null) {
+    outputs.refuseUnused(mark.find().isPresent(), mark.name(), table, "--format csv");
+    outputs.refuseUnused(separator.find().isPresent(), separator.name(), table, "--format csv");
+    boolean marked = mark.find().orElse(markByDefault);
+    if (separator.find().isEmpty()) {
       return new CsvTable.Form(language == Language.FR ? ';' : ',', marked);
     }
-    String one = separator.toLowerCase(Locale.ROOT).equals("tab") ? "\t" : separator;
+    String said = separator.get();
+    String one = said.toLowerCase(Locale.ROOT).equals("tab") ? "\t" : said;
     if (one.length() != 1 || !SEPARATORS.contains(one)) {
-      throw new UsageException(Say.in(language, "no_separator", separator));
+      throw new UsageException(Say.in(language, "no_separator", said));
     }
     return new CsvTable.Form(one.charAt(0), marked);
   }

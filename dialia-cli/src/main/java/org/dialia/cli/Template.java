@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,14 +33,6 @@ enum Template {
   /** The name on the command line. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** All names, for help and completion. */
-  static final class Words implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return words().iterator();
-    }
   }
 
   /** All names. */

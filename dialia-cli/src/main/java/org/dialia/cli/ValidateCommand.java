@@ -3,7 +3,6 @@ package org.dialia.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.dialia.charter.Language;
 import org.dialia.io.Described;
 import org.dialia.io.Descriptions;
@@ -11,37 +10,27 @@ import org.dialia.io.Input;
 import org.dialia.io.InvalidDescriptionException;
 import org.dialia.io.Problem;
 import org.dialia.model.Deployment;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code dialia validate}: reads descriptions and says what is wrong with them, without assessing
  * them.
  */
-@Command(name = "validate", mixinStandardHelpOptions = true)
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand extends Command {
 
-  private final Console console;
+  private final InputFiles descriptions = new InputFiles(this);
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
-  private List<String> files = List.of();
+  private final TableInputs tables = new TableInputs(this);
 
-  @Mixin private TableInputs tables = new TableInputs();
-
-  @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-  private @Nullable Language language;
+  private final Value<Language> language = language();
 
   ValidateCommand(Console console) {
-    this.console = console;
+    super("validate", console);
   }
 
   @Override
   public Integer call() throws IOException {
-    List<Input> inputs = Inputs.of(files, console);
-    tables.refuseUnused(inputs, language == null ? console.language() : language);
+    List<Input> inputs = descriptions.inputs(console);
+    tables.refuseUnused(inputs, language.get());
     boolean wrong = false;
     for (Input input : inputs) {
       wrong |= !validate(input);
@@ -50,7 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private boolean validate(Input input) {
-    Language shown = language == null ? console.language() : language;
+    Language shown = language.get();
     int deployments = 0;
     List<Problem> problems;
     try (Descriptions stream = tables.open(input)) {

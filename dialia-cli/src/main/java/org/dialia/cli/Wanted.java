@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dialia.charter.Language;
 import org.dialia.io.Input;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * The descriptions that the gate checks: files as they are named, and in folders those with a name
@@ -34,34 +32,21 @@ final class Wanted {
   /** The same, as a message names them. */
   private static final String SHOWN_NAMES = "*.dialia.yaml, dialia.yaml, ai-inventory.yaml";
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "PATH",
-      split = Settings.MARK,
-      splitSynopsisLabel = " ",
-      descriptionKey = "paths")
-  private List<String> paths = List.of();
+  private final Value<List<String>> paths;
+  private final Value<List<String>> include;
+  private final Value<List<String>> exclude;
+  private final Value<Boolean> allowEmpty;
 
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      split = Settings.MARK,
-      descriptionKey = "check_include")
-  private List<String> include = List.of();
+  Wanted(Command command) {
+    paths = command.settableArguments("PATH", "paths");
+    include = globs(command, "--include", "check_include");
+    exclude = globs(command, "--exclude", "check_exclude");
+    allowEmpty = command.choice("--allow-empty").key("check_allow_empty").of(Boolean.class, false);
+  }
 
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      split = Settings.MARK,
-      descriptionKey = "check_exclude")
-  private List<String> exclude = List.of();
-
-  @Option(
-      names = "--allow-empty",
-      negatable = true,
-      fallbackValue = "true",
-      descriptionKey = "check_allow_empty")
-  private boolean allowEmpty;
+  private static Value<List<String>> globs(Command command, String name, String key) {
+    return command.option(name, "GLOB").key(key).split(Settings.MARK).listOf(String.class);
+  }
 
   /**
    * Finds them, each once, those of a folder in the order of their paths.
@@ -72,12 +57,11 @@ final class Wanted {
    */
   List<Input> inputs(Console console, Language language, List<Path> others) throws IOException {
     Set<Path> none = others.stream().map(Wanted::whole).collect(Collectors.toSet());
-    List<PathMatcher> names = matchers(NAMES, language);
-    names.addAll(matchers(include, language));
-    List<PathMatcher> left = matchers(exclude, language);
+    List<PathMatcher> more = matchers(include.get(), language);
+    List<PathMatcher> left = matchers(exclude.get(), language);
     List<Input> inputs = new ArrayList<>();
     Set<Path> seen = new LinkedHashSet<>();
-    for (String name : paths.isEmpty() ? List.of(".") : paths) {
+    for (String name : paths.get().isEmpty() ? List.of(".") : paths.get()) {
       if (name.equals(StandardInput.NAME)) {
         inputs.add(StandardInput.of(console));
         continue;
@@ -85,11 +69,11 @@ final class Wanted {
       Path path = Path.of(name);
       List<Path> found =
           Files.isDirectory(path)
-              ? found(path, names, left, none, language)
+              ? found(path, more, left, none, language)
               : Stream.of(path)
                   .filter(file -> !matches(file.normalize(), left) && !matches(whole(file), left))
                   .toList();
-      if (found.isEmpty() && !allowEmpty) {
+      if (found.isEmpty() && !allowEmpty.get()) {
         throw new UsageException(Say.in(language, "nothing_to_check", name, SHOWN_NAMES));
       }
       for (Path file : found) {
@@ -103,11 +87,13 @@ final class Wanted {
 
   private static List<Path> found(
       Path folder,
-      List<PathMatcher> names,
+      List<PathMatcher> more,
       List<PathMatcher> left,
       Set<Path> none,
       Language language)
       throws IOException {
+    List<PathMatcher> names = matchers(NAMES, language); // not needed where files are named
+    names.addAll(more);
     Path start = folder.normalize();
     try (Stream<Path> files = Files.walk(start)) {
       return files

@@ -16,6 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
 import org.dialia.io.Schemas;
@@ -30,11 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The configuration and the environment, as a person and a CI job meet them. */
 class SettingsTest {
@@ -174,6 +176,19 @@ class SettingsTest {
     assertThat(FactSheet.of(Configuration.class).keys()).doesNotContain("as_of");
   }
 
+  @Test
+  void a_variable_sets_a_key_or_belongs_to_the_launcher_or_the_process() throws IOException {
+    assertThat(FactSheet.of(Configuration.class).keys())
+        .extracting(Settings::variable)
+        .doesNotContainAnyElementsOf(Settings.OTHER_VARIABLES);
+    Set<String> read = new TreeSet<>(Set.of("DIALIA_DEBUG"));
+    Pattern.compile("DIALIA_\\w+")
+        .matcher(Files.readString(Path.of("src/launcher/dialia")))
+        .results()
+        .forEach(found -> read.add(found.group()));
+    assertThat(Settings.OTHER_VARIABLES).hasSameElementsAs(read);
+  }
+
   private static void collect(CommandLine line, Map<String, List<ArgSpec>> arguments) {
     line.getCommandSpec()
         .args()
@@ -192,39 +207,38 @@ class SettingsTest {
       @Help(fr = "Sans.", en = "Without.") FactList<String> exclude,
       @Help(fr = "Fichiers.", en = "The files.") FactList<String> paths) {}
 
-  @Command(name = "gate")
-  private static final class GateCommand {
-    @Option(names = "--fail-on")
-    private Severity failOn = Severity.LOW;
+  private static final class GateCommand extends Command {
+    private final Value<Severity> failOn =
+        option("--fail-on", "SEVERITY").of(Severity.class, Severity.LOW);
 
-    @Option(names = "--fail-on-question", fallbackValue = "true", negatable = true)
-    private boolean failOnQuestion;
+    private final Value<Boolean> failOnQuestion =
+        choice("--fail-on-question").of(Boolean.class, false);
 
-    @Option(names = "--jobs")
-    private int jobs = 1;
+    private final Value<Integer> jobs = option("--jobs", "N").of(Integer.class, 1);
 
-    @Option(names = "--waivers")
-    private Path waivers = Path.of("none");
+    private final Value<Path> waivers = option("--waivers", "FILE").of(Path.class, Path.of("none"));
 
-    @Option(names = "--show", split = "[," + Settings.MARK + "]")
-    private List<Severity> show = List.of();
+    private final Value<List<Severity>> show =
+        option("--show", "WHAT").split("[," + Settings.MARK + "]").listOf(Severity.class);
 
-    @Option(names = "--exclude", split = Settings.MARK)
-    private List<String> exclude = List.of();
+    private final Value<List<String>> exclude =
+        option("--exclude", "GLOB").split(Settings.MARK).listOf(String.class);
 
-    @Parameters(descriptionKey = "paths", split = Settings.MARK)
-    private List<Path> files = List.of();
+    private final Value<List<String>> files = settableArguments("PATH", "paths");
+
+    GateCommand(Console console) {
+      super("gate", console);
+    }
+
+    @Override
+    public Integer call() {
+      throw new UnsupportedOperationException("it is only read");
+    }
 
     String said() {
-      return String.join(
-          " ",
-          "" + failOn,
-          "" + failOnQuestion,
-          "" + jobs,
-          "" + waivers,
-          "" + show,
-          "" + exclude,
-          "" + files);
+      return Stream.of(failOn, failOnQuestion, jobs, waivers, show, exclude, files)
+          .map(one -> one.get().toString())
+          .collect(Collectors.joining(" "));
     }
   }
 
@@ -242,12 +256,13 @@ class SettingsTest {
   }
 
   private static String gate(Map<String, String> environment, Path folder, String... args) {
-    Settings settings = Settings.of(Gate.class, console(environment, folder));
+    Console console = console(environment, folder);
+    Settings settings = Settings.of(Gate.class, console);
     if (!settings.problems().isEmpty()) {
       return settings.problems().toString();
     }
-    GateCommand command = new GateCommand();
-    CommandLine line = new CommandLine(command);
+    GateCommand command = new GateCommand(console);
+    CommandLine line = command.line();
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setDefaultValueProvider(settings);
     line.parseArgs(args);
