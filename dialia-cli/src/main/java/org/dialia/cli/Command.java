@@ -49,7 +49,8 @@ abstract class Command implements Callable<Integer> {
 
   /** Gives a command the options that every one has. */
   static CommandSpec helped(CommandSpec spec) {
-    return spec.addOption(
+    return spec.versionProvider(new Main.Version())
+        .addOption(
             OptionSpec.builder("-h", "--help")
                 .type(boolean.class)
                 .usageHelp(true)

@@ -152,15 +152,14 @@ public final class Main {
       line = new CommandLine(CommandSpec.create().name(NAME));
       line.addSubcommand(command(args[0], console, settings).line());
     } else {
-      CommandSpec program = CommandSpec.create().name(NAME).versionProvider(new Version());
-      line = new CommandLine(Command.helped(program));
+      line = new CommandLine(Command.helped(CommandSpec.create().name(NAME)));
       line.addSubcommand(new HelpCommand());
       line.addSubcommand(AutoComplete.GenerateCompletion.class);
       COMMANDS.forEach(name -> line.addSubcommand(command(name, console, settings).line()));
+      line.setResourceBundle(Say.help(console.language()));
     }
     line.setDefaultValueProvider(settings);
     line.setExecutionStrategy(parsed -> execute(parsed, settings, console));
-    line.setResourceBundle(Say.help(console.language()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(
@@ -198,6 +197,11 @@ public final class Main {
 
   /** Help is given whatever the settings are; all else waits until they can be used. */
   private static int execute(CommandLine.ParseResult parsed, Settings settings, Console console) {
+    for (CommandLine.ParseResult its = parsed; its != null; its = its.subcommand()) {
+      if (its.isUsageHelpRequested()) { // else its words need not be read
+        parsed.commandSpec().commandLine().setResourceBundle(Say.help(console.language()));
+      }
+    }
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;
