@@ -3,19 +3,16 @@ package org.dialia.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Rule;
-import org.dialia.io.Trees;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,16 +37,8 @@ class CatalogueCompilerTest {
   }
 
   private Map<String, String> digests() throws IOException {
-    Path out = folder.resolve("out");
-    CatalogueCompiler.compile(rules, out);
-    Map<String, String> digests = new TreeMap<>();
-    try (InputStream in = Files.newInputStream(out.resolve("catalogue.json"))) {
-      ((Map<?, ?>) Trees.json(in).get("rules"))
-          .forEach(
-              (id, rule) ->
-                  digests.put(id.toString(), ((Map<?, ?>) rule).get("digest").toString()));
-    }
-    return digests;
+    return CatalogueCompiler.content(rules).rules().stream()
+        .collect(Collectors.toMap(Rule::id, Rule::digest));
   }
 
   /** The rules whose digest is another one than that of the rules as they are. */
