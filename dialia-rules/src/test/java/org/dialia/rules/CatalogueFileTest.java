@@ -94,6 +94,16 @@ class CatalogueFileTest {
   }
 
   @Test
+  void what_is_read_is_written_as_the_same_bytes() throws IOException {
+    Path again = folder.resolve("again");
+    CatalogueFile.write(CatalogueFile.read(this::open), again);
+
+    for (String name : List.of(CATALOGUE, FRENCH, ENGLISH)) {
+      assertThat(again.resolve(name)).hasSameBinaryContentAs(folder.resolve(name));
+    }
+  }
+
+  @Test
   void rules_share_the_principles_statements_and_references_that_they_name() {
     Catalogue.Content read = CatalogueFile.read(this::open);
 
