@@ -3,20 +3,17 @@ package org.dialia.rules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.dialia.charter.Language;
 import org.dialia.io.Trees;
 
 /**
@@ -43,6 +40,11 @@ final class CatalogueCompiler {
   }
 
   static void compile(Path rules, Path out) throws IOException {
+    CatalogueFile.write(content(rules), out);
+  }
+
+  /** What the files of the rules say. */
+  static Catalogue.Content content(Path rules) throws IOException {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (String name : SHARED) {
       tree.put(name, read(rules.resolve(name + ".yaml")));
@@ -63,56 +65,7 @@ final class CatalogueCompiler {
     tree.put("rules", words);
     tree.put("steps", steps);
     tree.put("sha256", digest(rules));
-    Map<Language, List<Object>> texts = new LinkedHashMap<>();
-    for (Language language : Language.values()) {
-      texts.put(language, new ArrayList<>());
-    }
-    Object rest = split(tree, texts);
-    Files.createDirectories(out);
-    write(out.resolve("catalogue.json"), asMap(rest));
-    for (Language language : Language.values()) {
-      write(
-          out.resolve("words_" + language.code() + ".json"), Map.of("texts", texts.get(language)));
-    }
-  }
-
-  /**
-   * Takes the texts out of a tree: a map with {@code fr} and {@code en} becomes the index of its
-   * text.
-   */
-  private static Object split(Object tree, Map<Language, List<Object>> texts) {
-    if (tree instanceof Map<?, ?> map) {
-      Map<String, Object> rest = new LinkedHashMap<>();
-      boolean text = map.containsKey("fr") && map.containsKey("en");
-      map.forEach(
-          (key, value) -> {
-            if (!text || !isLanguage(key)) {
-              rest.put(key.toString(), split(value, texts));
-            }
-          });
-      if (!text) {
-        return rest;
-      }
-      int index = texts.get(Language.FR).size();
-      texts.forEach((language, words) -> words.add(map.get(language.code()).toString()));
-      if (rest.isEmpty()) {
-        return index;
-      }
-      rest.put("text", index);
-      return rest;
-    }
-    if (tree instanceof List<?> list) {
-      List<Object> rest = new ArrayList<>();
-      for (Object element : list) {
-        rest.add(split(element, texts));
-      }
-      return rest;
-    }
-    return tree;
-  }
-
-  private static boolean isLanguage(Object key) {
-    return key.equals("fr") || key.equals("en");
+    return CatalogueSource.content(tree);
   }
 
   private static List<Path> words(Path rules) throws IOException {
@@ -195,12 +148,6 @@ final class CatalogueCompiler {
       return Trees.yaml(in);
     } catch (IOException broken) {
       throw new IOException(file.getFileName() + ": " + broken.getMessage(), broken);
-    }
-  }
-
-  private static void write(Path file, Map<String, ?> tree) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      Trees.write(tree, out);
     }
   }
 

@@ -1,26 +1,29 @@
 package org.dialia.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Rule;
-import org.dialia.io.Trees;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The digest of a rule changes with what the rule says, and with nothing else. */
+/**
+ * The digest of a rule changes with what the rule says, and with nothing else; what it says has to
+ * mean something.
+ */
 class CatalogueCompilerTest {
 
   private static final CharterRules RULES = CharterRules.load();
@@ -40,16 +43,8 @@ class CatalogueCompilerTest {
   }
 
   private Map<String, String> digests() throws IOException {
-    Path out = folder.resolve("out");
-    CatalogueCompiler.compile(rules, out);
-    Map<String, String> digests = new TreeMap<>();
-    try (InputStream in = Files.newInputStream(out.resolve("catalogue.json"))) {
-      ((Map<?, ?>) Trees.json(in).get("rules"))
-          .forEach(
-              (id, rule) ->
-                  digests.put(id.toString(), ((Map<?, ?>) rule).get("digest").toString()));
-    }
-    return digests;
+    return CatalogueCompiler.content(rules).rules().stream()
+        .collect(Collectors.toMap(Rule::id, Rule::digest));
   }
 
   /** The rules whose digest is another one than that of the rules as they are. */
@@ -118,5 +113,34 @@ class CatalogueCompilerTest {
   void the_scale_of_severity_is_part_of_every_rule() throws IOException {
     append("severity.yaml", "# more\n");
     assertThat(changed()).isEqualTo(RULES.id().rules().keySet());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          statements: [HD-2] | statements: [HD-99]   | there is no statement HD-99
+          law: [gdpr-art22,  | law: [gdpr-art2222,   | there is no legal reference gdpr-art2222
+          need: reviewer-auth| need: no-such-auth    | there is no dialogue step no-such-authority
+          severity: high     | severity: huge        | huge is no Severity
+          severity: high     | # none                | the key severity is missing
+          title:             | title: { fr: un }     | title is no text in French and English
+          """)
+  void a_word_that_means_nothing_ends_the_build(String word, String broken, String message)
+      throws IOException {
+    Path file = rules.resolve(RULE + ".yaml");
+    String words = Files.readString(file);
+    assertThat(words).containsOnlyOnce("\n" + word);
+    Files.writeString(
+        file,
+        word.equals("title:")
+            ? words.replaceFirst("title:\n  fr: .*\n  en: .*\n", broken + "\n")
+            : words.replace("\n" + word, "\n" + broken));
+
+    assertThatThrownBy(() -> CatalogueCompiler.compile(rules, folder.resolve("out")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the catalogue, rules, " + RULE + ": " + message);
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 }
