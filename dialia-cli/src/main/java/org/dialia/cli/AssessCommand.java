@@ -102,7 +102,7 @@ final class AssessCommand extends Command {
               case csv -> table(of, heading, form, to.out());
               case html -> pages(heading, to);
               case text -> {
-                heading.prepare();
+                Report.prepare();
                 yield TextReport.begin(heading, to.width(), to.colour(), to.out());
               }
               case markdown ->

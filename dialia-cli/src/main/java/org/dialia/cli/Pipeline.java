@@ -38,8 +38,11 @@ final class Pipeline {
   /** Deployments that are assessed in one go: more gain little time, and fill a small memory. */
   private static final int BATCH = 16;
 
-  /** As many in the first go, so that a short inventory is enough for several jobs. */
-  private static final int FIRST_BATCH = 4;
+  /**
+   * As many in the first go of each job, then twice as many and so on, so that a short inventory is
+   * enough for several jobs.
+   */
+  private static final int FIRST_BATCH = 2;
 
   /** Batches that may wait for each job; more would only fill the memory. */
   private static final int WAITING = 2;
@@ -181,6 +184,7 @@ final class Pipeline {
       try (Descriptions stream = setting.tables.open(input)) {
         List<Described<Deployment>> batch = new ArrayList<>(BATCH);
         int enough = FIRST_BATCH;
+        int gone = 0;
         Optional<Described<Deployment>> next = stream.next();
         begin(organisation(stream));
         while (next.isPresent() && !stops(stream)) {
@@ -190,7 +194,8 @@ final class Pipeline {
           if (batch.size() == enough) {
             assess(batch, organisation(stream).orElseThrow());
             batch = new ArrayList<>(BATCH);
-            enough = Math.min(2 * enough, BATCH);
+            gone++;
+            enough = gone % setting.jobs == 0 ? Math.min(2 * enough, BATCH) : enough;
           }
           next = stream.next();
         }

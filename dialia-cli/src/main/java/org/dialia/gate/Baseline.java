@@ -148,7 +148,7 @@ public final class Baseline {
     return new KnownFinding(
         Fact.of(step.id()),
         Fact.of(file),
-        Fact.of("dialogue/" + step.step().id()),
+        Fact.of(step.step().ruleId()),
         Fact.of(subject),
         Fact.unknown(),
         Fact.unknown());

@@ -57,7 +57,7 @@ public final class GateText implements GateReport.Form<String> {
         file,
         GatePhrases.place(judged.step()),
         judged.step().severity().map(labels::say).orElse("-"),
-        "dialogue/" + judged.step().step().id(),
+        judged.step().step().ruleId(),
         phrases.message(judged.step()),
         phrases.standing(judged.standing()));
   }

@@ -60,7 +60,7 @@ public final class GithubAnnotations implements GateReport.Form<String> {
         judged.fails() ? "error" : "notice",
         file,
         GatePhrases.place(judged.step()),
-        "dialogue/" + judged.step().step().id(),
+        judged.step().step().ruleId(),
         phrases.message(judged.step()),
         phrases.standing(judged.standing()));
   }

@@ -64,7 +64,7 @@ public final class GitlabCodeQuality implements GateReport.Form<byte[]> {
   @Override
   public byte[] step(String file, JudgedStep judged) {
     return issue(
-        "dialogue/" + judged.step().step().id(),
+        judged.step().step().ruleId(),
         judged.step().id(),
         file,
         GatePhrases.place(judged.step()),

@@ -114,11 +114,6 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
     return OF_INPUT.contains(head.getOrDefault("type", ""));
   }
 
-  /** How a kind of step is told from the rules and laws that are told. */
-  static String ofStep(String kind) {
-    return "dialogue/" + kind;
-  }
-
   /** A line, and what must have been told before it: no more, for many may wait. */
   static final class Line {
     private final byte[] bytes;
@@ -301,7 +296,7 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
       }
     }
     for (Step step : line.steps) {
-      if (told.add(ofStep(step.id()))) {
+      if (told.add(step.ruleId())) {
         tellLaw(step.basis().law());
         out.write(JsonText.line(json -> step(json, step)));
       }

@@ -153,7 +153,7 @@ public final class JunitReport implements ReportWriter<JunitReport.Part> {
     Position at = GatePhrases.place(judged.step());
     return new Case(
         group + ".dialogue",
-        "dialogue/" + judged.step().step().id(),
+        judged.step().step().ruleId(),
         judged.fails() ? Result.FAILURE : Result.SKIPPED,
         "overdue",
         phrases.message(judged.step())

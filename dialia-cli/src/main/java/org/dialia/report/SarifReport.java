@@ -176,7 +176,7 @@ public final class SarifReport implements GateReport.Form<SarifReport.Result> {
   @Override
   public Result step(String file, JudgedStep judged) {
     Step step = judged.step().step();
-    String id = "dialogue/" + step.id();
+    String id = step.ruleId();
     // An overdue step is a failure where the run says that it stops a change, else a remark.
     Map<String, Object> result =
         result(

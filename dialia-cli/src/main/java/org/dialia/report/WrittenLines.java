@@ -3,6 +3,7 @@ package org.dialia.report;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.dialia.charter.Step;
 
 /** What lines of {@link JsonLines} have told, so that others can go on behind them. */
 public final class WrittenLines {
@@ -27,7 +28,7 @@ public final class WrittenLines {
     switch (type) {
       case "run", "deployment" -> {}
       case "rule", "law" -> told.add(head.getOrDefault("id", ""));
-      case "step" -> told.add(JsonLines.ofStep(head.getOrDefault("kind", "")));
+      case "step" -> told.add(Step.ruleId(head.getOrDefault("kind", "")));
       case "organisation" -> organisation = true;
       case "input" -> {
         inputs++;

@@ -204,7 +204,7 @@ public final class DialogueStep {
   public String id() {
     String its = id;
     if (its == null) {
-      its = origin.id("dialogue/" + step.id(), ofOrganisation() ? "organisation" : owner());
+      its = origin.id(step.ruleId(), ofOrganisation() ? "organisation" : owner());
       id = its;
     }
     return its;

@@ -18,8 +18,7 @@ public final class Frame {
   private final LocalDate asOf;
   private final SeverityScale scale;
   private final Map<String, List<Finding.Citation>> law = new ConcurrentHashMap<>();
-  // Of rules and kinds of step alone: deployments may be any number.
-  private final Map<String, Long> hashes = new ConcurrentHashMap<>();
+  private final Map<String, Long> hashes;
 
   /**
    * Takes down what is shared.
@@ -28,13 +27,19 @@ public final class Frame {
    * @param positions where its facts are written
    * @param asOf the date
    * @param scale the weights of severity
+   * @param hashes of the rules and the kinds of step, by their names; see {@link Ids}
    */
   public Frame(
-      Organisation organisation, Positions positions, LocalDate asOf, SeverityScale scale) {
+      Organisation organisation,
+      Positions positions,
+      LocalDate asOf,
+      SeverityScale scale,
+      Map<String, Long> hashes) {
     this.organisation = organisation;
     this.positions = positions;
     this.asOf = asOf;
     this.scale = scale;
+    this.hashes = hashes;
   }
 
   Organisation organisation() {
@@ -63,8 +68,7 @@ public final class Frame {
   long hash(String rule) {
     Long its = hashes.get(rule);
     if (its == null) {
-      its = Ids.hash(rule);
-      hashes.put(rule, its);
+      throw new IllegalArgumentException(rule + " is no rule and no kind of step");
     }
     return its;
   }

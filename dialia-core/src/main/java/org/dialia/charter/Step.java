@@ -38,12 +38,25 @@ public record Step(
     int order,
     Words words) {
 
+  /** What the ids of the rules of all steps begin with. */
+  public static final String RULES = "dialogue/";
+
   public Step {
     after = List.copyOf(after);
     parts = inOrder(parts);
     reasons = inOrder(reasons);
     dates = inOrder(dates);
     thresholds = inOrder(thresholds);
+  }
+
+  /** The id of its rule among those of all rules: {@code dialogue/works-council-consultation}. */
+  public String ruleId() {
+    return ruleId(id);
+  }
+
+  /** The id of the rule of a kind of step. */
+  public static String ruleId(String kind) {
+    return RULES + kind;
   }
 
   /** A copy that keeps the order of the words, which {@link Map#copyOf} does not. */

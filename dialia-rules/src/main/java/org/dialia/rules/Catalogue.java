@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.dialia.assessment.Frame;
 import org.dialia.assessment.RuleBaseId;
 import org.dialia.assessment.SeverityScale;
 import org.dialia.charter.LegalReference;
@@ -42,6 +43,7 @@ final class Catalogue {
    * @param scale the scale of severity
    * @param rules the rules, in the order of their ids
    * @param steps the kinds of dialogue step, in the order of their ids
+   * @param hashes those of the rules and the kinds of step
    */
   record Content(
       String version,
@@ -50,7 +52,8 @@ final class Catalogue {
       List<LegalReference> references,
       SeverityScale scale,
       List<Rule> rules,
-      List<Step> steps) {
+      List<Step> steps,
+      Map<String, Long> hashes) {
     Content {
       principles = List.copyOf(principles);
       references = List.copyOf(references);
@@ -166,6 +169,11 @@ final class Catalogue {
 
   SeverityScale scale() {
     return content.scale();
+  }
+
+  /** What ids are made of; see {@link Frame}. */
+  Map<String, Long> hashes() {
+    return content.hashes();
   }
 
   RuleBaseId id() {

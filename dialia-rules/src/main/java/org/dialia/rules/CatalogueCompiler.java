@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dialia.charter.Step;
 import org.dialia.io.Trees;
 
 /**
@@ -26,8 +27,6 @@ final class CatalogueCompiler {
   private static final List<String> SHARED = List.of("charter", "references", "severity");
 
   /** The folder of the second layer: from findings to dialogue steps. */
-  private static final String STEPS = "dialogue/";
-
   private CatalogueCompiler() {}
 
   /**
@@ -54,8 +53,8 @@ final class CatalogueCompiler {
     Map<String, Object> steps = new TreeMap<>();
     for (Path file : words(rules)) {
       String id = id(rules, file);
-      if (id.startsWith(STEPS)) {
-        steps.put(id.substring(STEPS.length()), read(file));
+      if (id.startsWith(Step.RULES)) {
+        steps.put(id.substring(Step.RULES.length()), read(file));
       } else {
         Map<String, Object> rule = read(file);
         rule.put("digest", digest(rules, file, rule, references));

@@ -94,6 +94,14 @@ final class CatalogueFile {
     for (Step step : content.steps()) {
       write(step, out);
     }
+    out.number(content.hashes().size());
+    content
+        .hashes()
+        .forEach(
+            (name, hash) -> {
+              out.string(name);
+              out.whole(hash);
+            });
   }
 
   private static Catalogue.Content content(Reader in) {
@@ -122,8 +130,12 @@ final class CatalogueFile {
     for (int left = size; left > 0; left--) {
       steps.add(step(in));
     }
+    Map<String, Long> hashes = new HashMap<>();
+    for (int left = in.number(); left > 0; left--) {
+      hashes.put(in.string(), in.whole());
+    }
     return new Catalogue.Content(
-        version, sha256, in.principles, in.references, scale, rules, steps);
+        version, sha256, in.principles, in.references, scale, rules, steps, hashes);
   }
 
   private static void write(Principle principle, Writer out) {
@@ -410,10 +422,13 @@ final class CatalogueFile {
       number(flag ? 1 : 0);
     }
 
+    void whole(long whole) {
+      number((int) (whole >> Integer.SIZE));
+      number((int) whole);
+    }
+
     void decimal(double decimal) {
-      long bits = Double.doubleToLongBits(decimal);
-      number((int) (bits >> Integer.SIZE));
-      number((int) bits);
+      whole(Double.doubleToLongBits(decimal));
     }
 
     /** A string that is equal to one before is that one. */
@@ -498,9 +513,13 @@ final class CatalogueFile {
       return number() != 0;
     }
 
-    double decimal() {
+    long whole() {
       long high = number();
-      return Double.longBitsToDouble(high << Integer.SIZE | Integer.toUnsignedLong(number()));
+      return high << Integer.SIZE | Integer.toUnsignedLong(number());
+    }
+
+    double decimal() {
+      return Double.longBitsToDouble(whole());
     }
 
     String string() {

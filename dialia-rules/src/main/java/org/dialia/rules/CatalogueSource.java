@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.dialia.assessment.Ids;
 import org.dialia.assessment.SeverityScale;
 import org.dialia.charter.Addressee;
 import org.dialia.charter.DialoguePhase;
@@ -69,7 +71,20 @@ final class CatalogueSource {
         List.copyOf(references.values()),
         scale(files.map("severity")),
         rules,
-        List.copyOf(steps.values()));
+        List.copyOf(steps.values()),
+        hashes(rules));
+  }
+
+  /** What the ids of findings and steps are made of, so that no start has to hash them. */
+  private Map<String, Long> hashes(List<Rule> rules) {
+    Map<String, Long> hashes = new TreeMap<>();
+    for (Rule rule : rules) {
+      hashes.put(rule.id(), Ids.hash(rule.id()));
+    }
+    for (Step step : steps.values()) {
+      hashes.put(step.ruleId(), Ids.hash(step.ruleId()));
+    }
+    return hashes;
   }
 
   private List<Principle> charter(Tree charter) {

@@ -136,10 +136,7 @@ public final class CharterRules {
   private synchronized RuleBase loadDialogue() {
     RuleBase loaded = dialogue;
     if (loaded == null) {
-      loaded =
-          layer(
-              DIALOGUE::equals,
-              catalogue.stepsInOrder().stream().map(step -> "dialogue/" + step.id()));
+      loaded = layer(DIALOGUE::equals, catalogue.stepsInOrder().stream().map(Step::ruleId));
       dialogue = loaded;
     }
     return loaded;
@@ -274,7 +271,13 @@ public final class CharterRules {
   private Frame frame(Described<Organisation> organisation, LocalDate asOf) {
     Frame its = last;
     if (its == null || !its.isOf(organisation.facts(), organisation.positions(), asOf)) {
-      its = new Frame(organisation.facts(), organisation.positions(), asOf, catalogue.scale());
+      its =
+          new Frame(
+              organisation.facts(),
+              organisation.positions(),
+              asOf,
+              catalogue.scale(),
+              catalogue.hashes());
       last = its;
     }
     return its;

@@ -46,7 +46,6 @@ import org.kie.api.runtime.rule.RuleContext;
  */
 public final class Steps {
 
-  private static final String FOLDER = "dialogue/";
   private static final String LAST_REVIEW = "periodic-review";
 
   /** The shared words of the calculation: what a time limit starts from, why nothing is asked. */
@@ -102,7 +101,7 @@ public final class Steps {
    */
   public Plan plan(Object drools, DialogueNeed need) {
     String rule = ((RuleContext) drools).getRule().getName();
-    return new Plan(catalogue.step(rule.substring(FOLDER.length())), need);
+    return new Plan(catalogue.step(rule.substring(Step.RULES.length())), need);
   }
 
   DialoguePlan planned(Background background) {

@@ -46,7 +46,8 @@ record Situation(
         facts.organisation().facts(),
         facts.organisation().positions(),
         one.asOf(),
-        catalogue.scale());
+        catalogue.scale(),
+        catalogue.hashes());
   }
 
   /** What these rules find, and that no other finds anything. */
