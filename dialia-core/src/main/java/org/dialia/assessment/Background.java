@@ -2,6 +2,8 @@ package org.dialia.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.dialia.model.Organisation;
 import org.dialia.model.Position;
 import org.dialia.model.Positions;
 import org.dialia.model.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** What all findings of one assessment share. */
 public final class Background {
@@ -94,34 +97,69 @@ public final class Background {
 
   /** Where a subject stands: {@code cv-screening/decisions/reject}, {@code organisation}. */
   String address(Subject subject) {
-    return where(subject).address();
+    return where(subject).address;
   }
 
-  /**
-   * The facts that decided a claim, without those that were met before.
-   *
-   * @param met the paths of these; it takes up the new ones
-   */
-  List<Evidence> evidence(Claim claim, Set<String> met) {
-    Gathering gathering = new Gathering(met);
-    claim.everyDecisive(gathering);
+  /** The facts that decided some claims, each once: those of the first claim, then the others. */
+  List<Evidence> evidence(List<Claim> claims) {
+    Gathering gathering = new Gathering();
+    for (Claim claim : claims) {
+      claim.everyDecisive(gathering);
+    }
     return gathering.evidence;
   }
 
-  /** Takes up facts: an object of its own, since one is made for each of many claims. */
-  private final class Gathering implements Predicate<Leaf> {
-    private final Set<String> met;
-    private final List<Evidence> evidence = new ArrayList<>();
-
-    Gathering(Set<String> met) {
-      this.met = met;
+  /** The same, those of each claim in the order of their paths. */
+  List<Evidence> evidenceInOrder(List<Claim> claims) {
+    Gathering gathering = new Gathering();
+    for (Claim claim : claims) {
+      int from = gathering.evidence.size();
+      claim.everyDecisive(gathering);
+      int to = gathering.evidence.size();
+      if (to - from > 1) {
+        gathering.evidence.subList(from, to).sort(Background::byPath);
+      }
     }
+    return gathering.evidence;
+  }
+
+  private static int byPath(Evidence one, Evidence other) {
+    return one.path().compareTo(other.path());
+  }
+
+  /** Takes up facts that it has not yet; most findings rest on a few. */
+  private final class Gathering implements Predicate<Leaf> {
+    private static final int FEW = 16;
+
+    private final List<Evidence> evidence = new ArrayList<>();
+    private @Nullable Set<String> paths;
 
     @Override
     public boolean test(Leaf leaf) {
       Evidence fact = fact(leaf);
-      if (met.add(fact.path())) {
+      if (isNew(fact.path())) {
         evidence.add(fact);
+      }
+      return true;
+    }
+
+    private boolean isNew(String path) {
+      Set<String> many = paths;
+      if (many != null) {
+        return many.add(path);
+      }
+      for (int i = 0; i < evidence.size(); i++) {
+        if (evidence.get(i).path().equals(path)) {
+          return false;
+        }
+      }
+      if (evidence.size() == FEW) {
+        many = new HashSet<>();
+        for (Evidence one : evidence) {
+          many.add(one.path());
+        }
+        many.add(path);
+        paths = many;
       }
       return true;
     }
@@ -129,12 +167,11 @@ public final class Background {
 
   private Evidence fact(Leaf leaf) {
     Where where = where(leaf.subject());
-    String inside = leaf.path();
-    Evidence its = where.facts().get(inside);
+    Evidence its = where.known(leaf);
     if (its == null) {
-      String place = where.prefix() + inside;
-      its = new Evidence(where.outside() + place, leaf.said(), positions(where).of(place));
-      where.facts().put(inside, its);
+      String place = where.prefix + leaf.path();
+      its = new Evidence(where.outside + place, leaf.said(), positions(where).of(place));
+      where.keep(leaf, its);
     }
     return its;
   }
@@ -142,30 +179,59 @@ public final class Background {
   /** Where a subject is written, as a whole. */
   Position position(Subject subject) {
     Where where = where(subject);
-    String prefix = where.prefix();
+    String prefix = where.prefix;
     String place = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1); // the point
     return positions(where).of(place);
   }
 
   private Positions positions(Where where) {
-    return where.ofOrganisation() ? frame.positions() : positions;
+    return where.ofOrganisation ? frame.positions() : positions;
   }
 
-  /**
-   * Where a subject stands.
-   *
-   * @param address for a person and for ids
-   * @param outside what the paths of the organisation begin with for a deployment
-   * @param prefix what the paths of its facts begin with where it is written
-   * @param ofOrganisation whether it is written with the organisation
-   * @param facts those of its facts that were met, by their paths from it
-   */
-  private record Where(
-      String address,
-      String outside,
-      String prefix,
-      boolean ofOrganisation,
-      Map<String, Evidence> facts) {}
+  /** Where a subject stands, and those of its facts that were met. */
+  private static final class Where {
+    // For a person and for ids.
+    private final String address;
+    // What the paths of the organisation begin with for a deployment.
+    private final String outside;
+    // What the paths of its facts begin with where it is written.
+    private final String prefix;
+    // Whether it is written with the organisation.
+    private final boolean ofOrganisation;
+    // By the numbers of their paths. Without a lock: a fact that is lost is made again, and equal.
+    private @Nullable Evidence[] own = new Evidence[32];
+    private final Map<String, Evidence> ofElements = new ConcurrentHashMap<>();
+
+    Where(String address, String outside, String prefix, boolean ofOrganisation) {
+      this.address = address;
+      this.outside = outside;
+      this.prefix = prefix;
+      this.ofOrganisation = ofOrganisation;
+    }
+
+    @Nullable Evidence known(Leaf leaf) {
+      int number = leaf.number();
+      if (number < 0) {
+        return ofElements.get(leaf.path());
+      }
+      @Nullable Evidence[] its = own;
+      return number < its.length ? its[number] : null;
+    }
+
+    void keep(Leaf leaf, Evidence fact) {
+      int number = leaf.number();
+      if (number < 0) {
+        ofElements.put(leaf.path(), fact);
+        return;
+      }
+      @Nullable Evidence[] its = own;
+      if (number >= its.length) {
+        its = Arrays.copyOf(its, Math.max(number + 1, 2 * its.length));
+        own = its;
+      }
+      its[number] = fact;
+    }
+  }
 
   private Where where(Subject subject) {
     synchronized (places) {
@@ -189,11 +255,7 @@ public final class Background {
             ? subject instanceof Organisation ? organisation().id() : top
             : top + "/" + list.substring(list.lastIndexOf('.') + 1) + "/" + subject.id();
     return new Where(
-        address,
-        outside,
-        list.isEmpty() ? "" : list + "[" + subject.id() + "].",
-        ofOrganisation,
-        new ConcurrentHashMap<>());
+        address, outside, list.isEmpty() ? "" : list + "[" + subject.id() + "].", ofOrganisation);
   }
 
   private boolean ofDeployment(Subject agreement) {

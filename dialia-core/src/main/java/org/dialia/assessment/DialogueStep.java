@@ -1,7 +1,6 @@
 package org.dialia.assessment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -298,8 +297,6 @@ public final class DialogueStep {
 
   /** The facts that call for it, then those of what is missing, then those of what is there. */
   public List<Evidence> evidence() {
-    List<Evidence> evidence = new ArrayList<>();
-    Set<String> paths = new HashSet<>();
     List<Claim> claims = new ArrayList<>(calls);
     for (boolean there : List.of(false, true)) {
       for (Part part : parts) {
@@ -308,10 +305,7 @@ public final class DialogueStep {
         }
       }
     }
-    for (Claim claim : claims) {
-      evidence.addAll(origin.evidence(claim, paths));
-    }
-    return evidence;
+    return origin.evidence(claims);
   }
 
   /** The texts of law that bind the organisation to it at that date. */

@@ -1,7 +1,5 @@
 package org.dialia.assessment;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,14 +150,7 @@ public final class Finding {
    * their paths.
    */
   public List<Evidence> evidence() {
-    List<Evidence> evidence = new ArrayList<>();
-    Set<String> paths = new HashSet<>();
-    for (Claim claim : claims) {
-      List<Evidence> its = background.evidence(claim, paths);
-      its.sort((one, other) -> one.path().compareTo(other.path()));
-      evidence.addAll(its);
-    }
-    return evidence;
+    return background.evidenceInOrder(claims);
   }
 
   /** Where to look first: the place of the first fact that has one. */

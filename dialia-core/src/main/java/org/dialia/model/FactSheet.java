@@ -189,6 +189,7 @@ public final class FactSheet {
   }
 
   private synchronized Path remember(Path path) {
+    path.number = known;
     known++;
     @Nullable Path[] more = new Path[2 * known < paths.length ? paths.length : 2 * paths.length];
     for (Path one : paths) {
@@ -309,6 +310,7 @@ public final class FactSheet {
     private final String text;
     private final FactDescription fact;
     private final Accessor[] steps;
+    private int number; // before anybody else has it
 
     private Path(String text, List<FactDescription> steps) {
       this.text = text;
@@ -319,6 +321,11 @@ public final class FactSheet {
     /** The fact at the end. */
     public FactDescription fact() {
       return fact;
+    }
+
+    /** Which of the paths of its sheet it is, in the order in which they were asked for. */
+    int number() {
+      return number;
     }
 
     Object read(Record map) {

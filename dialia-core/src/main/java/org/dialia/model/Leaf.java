@@ -23,6 +23,14 @@ public final class Leaf extends Claim {
   }
 
   /**
+   * A small number that stands for the path, from 0; -1 for a fact in an element of a list, whose
+   * path no number stands for. The same for all subjects of a kind as long as the program runs.
+   */
+  public int number() {
+    return reading.number();
+  }
+
+  /**
    * The nearest thing with an id around the fact; the subject itself, or the task, the role and so
    * on of a list that the subject was asked about.
    */

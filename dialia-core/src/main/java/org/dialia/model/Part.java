@@ -46,6 +46,11 @@ public final class Part {
     return new Reading(this, sheet.path(path), map);
   }
 
+  /** Whether it is the subject itself, and not an element of one of its lists. */
+  boolean isSubject() {
+    return list == null;
+  }
+
   /** The map itself. */
   public Record map() {
     return map;

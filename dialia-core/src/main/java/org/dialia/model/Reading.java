@@ -55,6 +55,11 @@ public final class Reading {
     return prefix.isEmpty() ? path.toString() : prefix + path;
   }
 
+  /** Which fact of the subject's own map it is; -1 where it stands in an element of a list. */
+  int number() {
+    return part.isSubject() ? path.number() : -1;
+  }
+
   /** The nearest thing with an id around the fact: a task of the deployment that is asked. */
   Subject nearest() {
     return part.nearest();
