@@ -17,15 +17,18 @@ import org.dialia.assessment.DialogueStep;
 import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.OrganisationAssessment;
+import org.dialia.assessment.Outcome;
 import org.dialia.assessment.PrincipleResult;
 import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Participant;
 import org.dialia.charter.Rule;
+import org.dialia.charter.Severity;
 import org.dialia.charter.Statement;
 import org.dialia.charter.Step;
 import org.dialia.io.JsonText;
 import org.dialia.io.Trees;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results as JSON Lines, for programs and for any number of deployments: one object a line,
@@ -49,6 +52,7 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
   private final OutputStream out;
   private final Set<String> told = new HashSet<>();
   private final Map<String, Law> laws = new ConcurrentHashMap<>();
+  private final Map<String, List<Judgement>> judgements = new ConcurrentHashMap<>();
   private int endedBefore;
   private boolean organisationBefore;
 
@@ -198,12 +202,8 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
     for (Finding finding : findings) {
       json.object()
           .field("id", finding.id())
-          .fieldOfFew("rule", finding.rule().id())
-          .field("outcome", finding.outcome());
-      if (finding.outcome().speaks()) {
-        json.field("severity", finding.severity().orElseThrow());
-      }
-      json.field("subject", finding.address())
+          .behind(judgement(finding))
+          .field("subject", finding.address())
           .field("message", finding.message().in(heading.language()));
       json.array("evidence");
       for (Evidence one : finding.evidence()) {
@@ -231,6 +231,40 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
     }
     json.endArray();
   }
+
+  /** The rule of a finding and what it says of its subject: a few of these come again and again. */
+  private JsonText.Written judgement(Finding finding) {
+    Outcome outcome = finding.outcome();
+    Severity severity = finding.severity().orElse(null);
+    List<Judgement> ofRule = judgements.getOrDefault(finding.rule().id(), List.of());
+    for (Judgement one : ofRule) {
+      if (one.outcome == outcome && one.severity == severity) {
+        return one.written;
+      }
+    }
+    JsonText.Written written =
+        JsonText.Written.behind(
+            json -> {
+              json.field("rule", finding.rule().id()).field("outcome", outcome);
+              if (severity != null) {
+                json.field("severity", severity);
+              }
+            });
+    List<Judgement> more = new ArrayList<>(ofRule);
+    more.add(new Judgement(outcome, severity, written));
+    judgements.put(finding.rule().id(), List.copyOf(more)); // if one is lost, it is written again
+    return written;
+  }
+
+  /**
+   * What a rule says.
+   *
+   * @param outcome the outcome
+   * @param severity its severity or weight, where it has one
+   * @param written the same as it is written, with the rule
+   */
+  private record Judgement(
+      Outcome outcome, @Nullable Severity severity, JsonText.Written written) {}
 
   /**
    * The law of a finding: that of its rule, the same list for all deployments in an organisation.

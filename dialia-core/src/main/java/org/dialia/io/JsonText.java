@@ -52,19 +52,34 @@ public final class JsonText {
     return line.toByteArray();
   }
 
-  /** An object as it is written, for what stands in many lines. */
+  /** An object as it is written, or fields of one, for what stands in many lines. */
   public static final class Written {
     private final SerializedString json;
 
-    private Written(SerializedString json) {
-      this.json = json;
+    private Written(String json) {
+      this.json = new SerializedString(json);
     }
 
-    /** Writes it. */
+    /** Writes an object. */
     public static Written of(Fields fields) {
-      String line = new String(line(fields), StandardCharsets.UTF_8);
-      return new Written(new SerializedString(line.stripTrailing()));
+      return new Written(text(fields));
     }
+
+    /** Writes fields that stand behind others; see {@link JsonText#behind}. */
+    public static Written behind(Fields fields) {
+      String text = text(fields);
+      return new Written("," + text.substring(1, text.length() - 1)); // without the braces
+    }
+
+    private static String text(Fields fields) {
+      return new String(line(fields), StandardCharsets.UTF_8).stripTrailing();
+    }
+  }
+
+  /** Fields that are written already, {@linkplain Written#behind behind} others of the object. */
+  public JsonText behind(Written fields) {
+    out.writeRaw(fields.json);
+    return this;
   }
 
   /** A field whose value is written already. */
