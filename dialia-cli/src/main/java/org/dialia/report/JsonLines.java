@@ -19,6 +19,7 @@ import org.dialia.assessment.Finding;
 import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.assessment.Outcome;
 import org.dialia.assessment.PrincipleResult;
+import org.dialia.assessment.StepStatus;
 import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Participant;
@@ -53,6 +54,7 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
   private final Set<String> told = new HashSet<>();
   private final Map<String, Law> laws = new ConcurrentHashMap<>();
   private final Map<String, List<Judgement>> judgements = new ConcurrentHashMap<>();
+  private final Map<String, JsonText.Written> notRequired = new ConcurrentHashMap<>();
   private int endedBefore;
   private boolean organisationBefore;
 
@@ -291,34 +293,64 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
    */
   private record Law(List<Finding.Citation> law, JsonText.Written written) {}
 
-  private static void steps(JsonText json, DialoguePlan plan) {
+  private void steps(JsonText json, DialoguePlan plan) {
     json.array("steps");
     for (DialogueStep step : plan.steps()) {
-      json.object()
-          .field("id", step.id())
-          .fieldOfFew("kind", step.step().id())
-          .field("status", step.status());
-      if (step.earliest().isPresent()) {
-        json.field("earliest", step.earliest().get().date().toString());
+      json.object().field("id", step.id());
+      List<DialogueStep> before = plan.before(step);
+      if (step.status() == StepStatus.NOT_REQUIRED
+          && before.isEmpty()
+          && step.findings().isEmpty()) {
+        json.behind(notRequired(step.step()));
+      } else {
+        step(json, step, before);
       }
-      if (step.latest().isPresent()) {
-        json.field("latest", step.latest().get().date().toString());
-      }
-      json.object("missing");
-      for (DialogueStep.Part part : step.missing()) {
-        json.field(part.key(), part.answer());
-      }
-      json.endObject().array("after");
-      for (DialogueStep one : plan.before(step)) {
-        json.element(one.id());
-      }
-      json.endArray().array("answers");
-      for (Finding one : step.findings()) {
-        json.element(one.id());
-      }
-      json.endArray().endObject();
+      json.endObject();
     }
     json.endArray();
+  }
+
+  private static void step(JsonText json, DialogueStep step, List<DialogueStep> before) {
+    json.fieldOfFew("kind", step.step().id()).field("status", step.status());
+    if (step.earliest().isPresent()) {
+      json.field("earliest", step.earliest().get().date().toString());
+    }
+    if (step.latest().isPresent()) {
+      json.field("latest", step.latest().get().date().toString());
+    }
+    json.object("missing");
+    for (DialogueStep.Part part : step.missing()) {
+      json.field(part.key(), part.answer());
+    }
+    json.endObject().array("after");
+    for (DialogueStep one : before) {
+      json.element(one.id());
+    }
+    json.endArray().array("answers");
+    for (Finding one : step.findings()) {
+      json.element(one.id());
+    }
+    json.endArray();
+  }
+
+  /** A step that nothing calls for, as most are: the same for all deployments. */
+  private JsonText.Written notRequired(Step kind) {
+    JsonText.Written its = notRequired.get(kind.id());
+    if (its == null) {
+      its =
+          JsonText.Written.behind(
+              json ->
+                  json.field("kind", kind.id())
+                      .field("status", StepStatus.NOT_REQUIRED)
+                      .object("missing")
+                      .endObject()
+                      .array("after")
+                      .endArray()
+                      .array("answers")
+                      .endArray());
+      notRequired.put(kind.id(), its);
+    }
+    return its;
   }
 
   @Override

@@ -59,6 +59,7 @@ final class Catalogue {
       references = List.copyOf(references);
       rules = List.copyOf(rules);
       steps = List.copyOf(steps);
+      hashes = Map.copyOf(hashes);
     }
   }
 

@@ -95,8 +95,7 @@ final class CatalogueFile {
       write(step, out);
     }
     out.number(content.hashes().size());
-    content
-        .hashes()
+    new TreeMap<>(content.hashes())
         .forEach(
             (name, hash) -> {
               out.string(name);

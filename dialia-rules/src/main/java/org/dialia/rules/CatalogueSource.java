@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.dialia.assessment.Ids;
 import org.dialia.assessment.SeverityScale;
 import org.dialia.charter.Addressee;
@@ -77,7 +76,7 @@ final class CatalogueSource {
 
   /** What the ids of findings and steps are made of, so that no start has to hash them. */
   private Map<String, Long> hashes(List<Rule> rules) {
-    Map<String, Long> hashes = new TreeMap<>();
+    Map<String, Long> hashes = new HashMap<>();
     for (Rule rule : rules) {
       hashes.put(rule.id(), Ids.hash(rule.id()));
     }
