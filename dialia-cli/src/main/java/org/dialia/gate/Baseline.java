@@ -42,7 +42,7 @@ public final class Baseline {
       Comparator.comparing((KnownFinding one) -> text(one.file()))
           .thenComparing(one -> text(one.subject()))
           .thenComparing(one -> text(one.rule()))
-          .thenComparing(one -> text(one.finding()));
+          .thenComparing(one -> text(one.id()));
 
   private final Map<Key, KnownFinding> entries = new HashMap<>();
 
@@ -54,7 +54,7 @@ public final class Baseline {
   }
 
   private static Key key(KnownFinding one) {
-    return new Key(text(one.file()), text(one.finding()));
+    return new Key(text(one.file()), text(one.id()));
   }
 
   private static String text(Fact<String> fact) {
@@ -75,7 +75,7 @@ public final class Baseline {
     int index = 0;
     for (KnownFinding one : read.facts().findings()) {
       String path = "findings[" + index++ + "]";
-      if (!one.finding().isKnown()) {
+      if (!one.id().isKnown()) {
         wrong.add(problem(input, read, path, Complaint.missing("id")));
       }
       if (!one.file().isKnown()) {

@@ -9,9 +9,8 @@ import org.dialia.model.Help;
 public record KnownFinding(
     @Help(
             fr = "L'identifiant stable du constat ou de l'étape.",
-            en = "The stable id of the finding or step.",
-            key = "id")
-        Fact<String> finding,
+            en = "The stable id of the finding or step.")
+        Fact<String> id,
     @Help(
             fr = "Le fichier qui décrit ce dont il parle.",
             en = "The file that describes what it is about.")

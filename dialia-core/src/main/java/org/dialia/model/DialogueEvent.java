@@ -37,9 +37,8 @@ public record DialogueEvent(
             en = "The bodies and roles that take part.",
             core = true,
             refersTo = {Help.Target.ROLE, Help.Target.BODY},
-            orWords = "management",
-            key = "with")
-        FactList<String> participants,
+            orWords = "management")
+        FactList<String> with_,
     @Help(fr = "Date d'ouverture.", en = "When it was opened.") Fact<PartialDate> openedOn,
     @Help(fr = "Date de remise des documents.", en = "When the documents were given.")
         Fact<PartialDate> documentsGivenOn,

@@ -46,10 +46,6 @@ public final class FactDescription {
   private final RecordComponent component;
   private final Class<?> raw;
   private final String key;
-  private final @Nullable Help help;
-  // Read each time a fact is asked about; an annotation answers slowly.
-  private final boolean always;
-  private final boolean realWork;
   private final List<Accessor> way;
   private final int slot;
   private final int place;
@@ -59,6 +55,13 @@ public final class FactDescription {
   private @Nullable Kind kind;
   private @Nullable List<String> words;
   private @Nullable List<Help.Target> targets;
+  private @Nullable Helped helped;
+
+  /**
+   * What its help says, where it has any; what is read each time a fact is asked about is kept, for
+   * an annotation answers slowly.
+   */
+  private record Helped(@Nullable Help help, boolean always, boolean realWork) {}
 
   FactDescription(RecordComponent component, int slot, int place) {
     this(component, List.of(new Accessor(component.getAccessor())), slot, place);
@@ -68,12 +71,23 @@ public final class FactDescription {
     this.component = component;
     this.raw = component.getType();
     this.key = FactSheet.key(component);
-    this.help = component.getAnnotation(Help.class);
-    this.always = help != null && help.always();
-    this.realWork = help != null && help.realWork();
     this.way = way;
     this.slot = slot;
     this.place = place;
+  }
+
+  private Helped helped() {
+    Helped its = helped;
+    if (its == null) {
+      Help help = component.getAnnotation(Help.class);
+      its = new Helped(help, help != null && help.always(), help != null && help.realWork());
+      helped = its;
+    }
+    return its;
+  }
+
+  private @Nullable Help help() {
+    return helped().help;
   }
 
   /** The same fact, reached from the map whose margin it stands in. */
@@ -183,6 +197,7 @@ public final class FactDescription {
 
   /** Whether an interview, the contract and the minutes are enough to fill it in. */
   public boolean core() {
+    Help help = help();
     return help != null && help.core();
   }
 
@@ -196,21 +211,23 @@ public final class FactDescription {
 
   /** Whether it is a claim about real work, not clear on management's declaration alone. */
   public boolean realWork() {
-    return realWork;
+    return helped().realWork;
   }
 
   /** Whether it makes sense wherever its map does, so that "not applicable" is asked about. */
   public boolean always() {
-    return always;
+    return helped().always;
   }
 
   /** The meaning, in French. */
   public String fr() {
+    Help help = help();
     return help == null ? "" : help.fr();
   }
 
   /** The meaning, in English. */
   public String en() {
+    Help help = help();
     return help == null ? "" : help.en();
   }
 
@@ -218,6 +235,7 @@ public final class FactDescription {
   public List<Help.Target> refersTo() {
     List<Help.Target> its = targets;
     if (its == null) {
+      Help help = help();
       its = help == null ? List.of() : List.of(help.refersTo());
       targets = its;
     }
@@ -228,6 +246,7 @@ public final class FactDescription {
   public List<String> words() {
     List<String> its = words;
     if (its == null) {
+      Help help = help();
       its =
           kind() == Kind.WORD
               ? Arrays.stream(type().getEnumConstants()).map(one -> ((Word) one).word()).toList()
@@ -239,16 +258,19 @@ public final class FactDescription {
 
   /** Whether the text is a country, in two capital letters. */
   public boolean country() {
+    Help help = help();
     return help != null && help.country();
   }
 
   /** The smallest number allowed. */
   public double min() {
+    Help help = help();
     return help == null ? 0 : help.min();
   }
 
   /** The largest number allowed. */
   public double max() {
+    Help help = help();
     return help == null ? Double.MAX_VALUE : help.max();
   }
 

@@ -287,11 +287,13 @@ public final class FactSheet {
         : Integer.toString(index);
   }
 
-  /** The key in a file of a component: as its {@link Help} says, else its name in snake case. */
+  /**
+   * The key in a file of a component: its name in snake case, without the underscore behind a name
+   * that the builders of records have taken; {@code x_} for what is only kept.
+   */
   public static String key(RecordComponent component) {
-    Help help = component.getAnnotation(Help.class);
-    if (help != null && !help.key().isEmpty()) {
-      return help.key();
+    if (component.getDeclaringRecord() == Margin.class && component.getType() == Map.class) {
+      return "x_";
     }
     String name = component.getName();
     StringBuilder key = new StringBuilder();
@@ -301,6 +303,9 @@ public final class FactSheet {
         key.append('_');
       }
       key.append(Character.toLowerCase(letter));
+    }
+    if (name.endsWith("_")) {
+      key.setLength(key.length() - 1);
     }
     return key.toString();
   }

@@ -50,9 +50,6 @@ public @interface Help {
   /** The largest number allowed. */
   double max() default Double.MAX_VALUE;
 
-  /** The key in a description, where Java cannot use the same name. */
-  String key() default "";
-
   /** What an id points at. */
   enum Target {
     /** A role of the deployment. */

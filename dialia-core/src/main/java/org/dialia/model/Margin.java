@@ -20,8 +20,7 @@ public record Margin(
         Fact<String> reference,
     @Help(
             fr = "Clés commençant par x_, conservées sans être lues.",
-            en = "Keys that begin with x_, kept and not read.",
-            key = "x_")
+            en = "Keys that begin with x_, kept and not read.")
         Map<String, Object> kept) {
 
   /** Nothing is said in the margin. */

@@ -293,7 +293,7 @@ public final class Schemas {
     builder
         .forFields()
         .withPropertyNameOverrideResolver(
-            field -> key(component(field.getDeclaringType(), field.getDeclaredName())))
+            field -> FactSheet.key(component(field.getDeclaringType(), field.getDeclaredName())))
         .withRequiredCheck(
             field ->
                 !component(field.getDeclaringType(), field.getDeclaredName())
@@ -323,13 +323,6 @@ public final class Schemas {
         .filter(one -> one.getName().equals(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String key(RecordComponent component) {
-    Help help = component.getAnnotation(Help.class);
-    return help != null && !help.key().isEmpty()
-        ? help.key()
-        : component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable CustomDefinition definition(
@@ -735,7 +728,7 @@ public final class Schemas {
       ObjectNode properties = NODES.objectNode();
       for (RecordComponent component : type.getRecordComponents()) {
         Help help = component.getAnnotation(Help.class);
-        String key = key(component);
+        String key = FactSheet.key(component);
         properties.set(
             key, described(both(help.en(), help.fr()), valueOf(key, component.getGenericType())));
       }
