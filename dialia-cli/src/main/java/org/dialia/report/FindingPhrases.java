@@ -2,6 +2,9 @@ package org.dialia.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import org.dialia.assessment.Evidence;
 import org.dialia.assessment.Finding;
 import org.dialia.assessment.Grade;
@@ -33,7 +36,11 @@ final class FindingPhrases {
 
   /** The facts that decided, each with its place where one is known. */
   List<String> evidence(Finding finding) {
-    return finding.evidence().stream().map(this::fact).toList();
+    List<String> facts = new ArrayList<>();
+    for (Evidence one : finding.evidence()) {
+      facts.add(fact(one));
+    }
+    return facts;
   }
 
   /** One fact: where it is written, what it is about, what is said. */
@@ -51,19 +58,21 @@ final class FindingPhrases {
 
   /** The statements of the charter, with the sections they come from. */
   String charter(Finding finding) {
-    List<String> ids = finding.rule().statements().stream().map(Statement::id).toList();
-    List<String> sections =
-        finding.rule().statements().stream()
-            .flatMap(statement -> statement.sections().stream())
-            .distinct()
-            .sorted()
-            .map(String::valueOf)
-            .toList();
+    List<String> ids = new ArrayList<>();
+    Set<Integer> sections = new TreeSet<>();
+    for (Statement statement : finding.rule().statements()) {
+      ids.add(statement.id());
+      sections.addAll(statement.sections());
+    }
+    StringJoiner numbers = new StringJoiner(", ");
+    for (int section : sections) {
+      numbers.add(Integer.toString(section));
+    }
     return String.join(", ", ids)
         + " ("
         + labels.get(sections.size() == 1 ? "section" : "sections")
         + " "
-        + String.join(", ", sections)
+        + numbers
         + ")";
   }
 
@@ -72,8 +81,12 @@ final class FindingPhrases {
     List<String> lines = new ArrayList<>();
     List<Finding.Citation> law = finding.law();
     for (LegalReference.Force force : LegalReference.Force.values()) {
-      List<String> cited =
-          law.stream().filter(one -> one.force() == force).map(this::cited).toList();
+      List<String> cited = new ArrayList<>();
+      for (Finding.Citation one : law) {
+        if (one.force() == force) {
+          cited.add(cited(one));
+        }
+      }
       if (!cited.isEmpty()) {
         lines.add(labels.say(force) + labels.colon() + String.join(" ; ", cited));
       }

@@ -1,6 +1,7 @@
 package org.dialia.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,12 +113,14 @@ public record Report(
       List<PrincipleResult> principles, List<Finding> findings) {
     Map<Principle, List<Finding>> risks = new LinkedHashMap<>();
     for (PrincipleResult result : principles) {
-      List<Finding> its =
-          findings.stream()
-              .filter(finding -> finding.outcome() == Outcome.RISK)
-              .filter(finding -> finding.rule().principle().id().equals(result.principle().id()))
-              .sorted(bySeverity())
-              .toList();
+      List<Finding> its = new ArrayList<>();
+      for (Finding finding : findings) {
+        if (finding.outcome() == Outcome.RISK
+            && finding.rule().principle().id().equals(result.principle().id())) {
+          its.add(finding);
+        }
+      }
+      its.sort(bySeverity());
       if (!its.isEmpty()) {
         risks.put(result.principle(), its);
       }
@@ -127,10 +130,14 @@ public record Report(
 
   /** The questions, the heaviest first. */
   static List<Finding> questions(List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.outcome() == Outcome.QUESTION)
-        .sorted(bySeverity())
-        .toList();
+    List<Finding> questions = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.outcome() == Outcome.QUESTION) {
+        questions.add(finding);
+      }
+    }
+    questions.sort(bySeverity());
+    return questions;
   }
 
   /** The findings that are neither: clear, not applicable, not assessed. */

@@ -34,19 +34,20 @@ public final class Text {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            letter ->
-                shown.appendCodePoint(
-                    switch (Character.getType(letter)) {
-                      case Character.CONTROL,
-                          Character.FORMAT,
-                          Character.LINE_SEPARATOR,
-                          Character.PARAGRAPH_SEPARATOR,
-                          Character.SURROGATE ->
-                          ' ';
-                      default -> letter;
-                    }));
+    for (int i = 0; i < text.length(); ) {
+      int letter = text.codePointAt(i);
+      i += Character.charCount(letter);
+      shown.appendCodePoint(
+          switch (Character.getType(letter)) {
+            case Character.CONTROL,
+                Character.FORMAT,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR,
+                Character.SURROGATE ->
+                ' ';
+            default -> letter;
+          });
+    }
     return shown.toString();
   }
 

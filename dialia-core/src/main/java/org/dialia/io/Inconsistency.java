@@ -71,14 +71,20 @@ public record Inconsistency(String path, Text message) {
         new ClassValue<>() {
           @Override
           protected List<FactDescription> computeValue(Class<?> type) {
-            return FactSheet.of(type.asSubclass(Record.class)).facts().stream()
-                .filter(
-                    fact ->
-                        !fact.refersTo().isEmpty()
-                            || (fact.kind() == FactDescription.Kind.MAP
-                                && (Subject.class.isAssignableFrom(fact.type())
-                                    || !get(fact.type()).isEmpty())))
-                .toList();
+            List<FactDescription> referring = new ArrayList<>();
+            for (FactDescription fact : FactSheet.of(type.asSubclass(Record.class)).facts()) {
+              boolean refers =
+                  switch (fact.kind()) {
+                    case TEXT -> !fact.refersTo().isEmpty();
+                    case MAP ->
+                        Subject.class.isAssignableFrom(fact.type()) || !get(fact.type()).isEmpty();
+                    default -> false;
+                  };
+              if (refers) {
+                referring.add(fact);
+              }
+            }
+            return List.copyOf(referring);
           }
         };
 

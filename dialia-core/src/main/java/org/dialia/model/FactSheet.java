@@ -320,7 +320,11 @@ public final class FactSheet {
     private Path(String text, List<FactDescription> steps) {
       this.text = text;
       this.fact = steps.get(steps.size() - 1);
-      this.steps = steps.stream().flatMap(step -> step.way().stream()).toArray(Accessor[]::new);
+      List<Accessor> all = new ArrayList<>();
+      for (FactDescription step : steps) {
+        all.addAll(step.way());
+      }
+      this.steps = all.toArray(new Accessor[0]);
     }
 
     /** The fact at the end. */
