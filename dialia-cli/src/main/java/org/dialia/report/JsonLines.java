@@ -20,6 +20,7 @@ import org.dialia.assessment.OrganisationAssessment;
 import org.dialia.assessment.Outcome;
 import org.dialia.assessment.PrincipleResult;
 import org.dialia.assessment.StepStatus;
+import org.dialia.assessment.Template;
 import org.dialia.charter.DialoguePhase;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Participant;
@@ -200,14 +201,27 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
   private void findings(JsonText json, List<Finding> findings) {
     Map<String, Integer> facts = new HashMap<>();
     List<Evidence> distinct = new ArrayList<>();
+    Template.Pieces message =
+        new Template.Pieces() {
+          @Override
+          public void words(String words) {
+            json.pieceOfFew(words);
+          }
+
+          @Override
+          public void value(String value) {
+            json.piece(value);
+          }
+        };
     json.array("findings");
     for (Finding finding : findings) {
       json.object()
           .field("id", finding.id())
           .behind(judgement(finding))
           .field("subject", finding.address())
-          .field("message", finding.message().in(heading.language()));
-      json.array("evidence");
+          .openText("message");
+      finding.message(heading.language(), message);
+      json.closeText().array("evidence");
       for (Evidence one : finding.evidence()) {
         Integer index = facts.get(one.path());
         if (index == null) {

@@ -169,8 +169,8 @@ public final class Background {
     Where where = where(leaf.subject());
     Evidence its = where.known(leaf);
     if (its == null) {
-      String place = where.prefix + leaf.path();
-      its = new Evidence(where.outside + place, leaf.said(), positions(where).of(place));
+      String place = where.prefix.concat(leaf.path());
+      its = new Evidence(where.outside.concat(place), leaf.said(), positions(where).of(place));
       where.keep(leaf, its);
     }
     return its;

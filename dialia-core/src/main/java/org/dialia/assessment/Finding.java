@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dialia.charter.DialoguePhase;
+import org.dialia.charter.Language;
 import org.dialia.charter.LegalReference;
 import org.dialia.charter.Rule;
 import org.dialia.charter.Severity;
@@ -134,6 +135,22 @@ public final class Finding {
       case QUESTION -> filled(rule.words().question());
       default -> rule.words().title();
     };
+  }
+
+  /**
+   * The same in pieces: for what has many to write, and keeps the words of the rules as they are
+   * written.
+   */
+  public void message(Language language, Template.Pieces to) {
+    switch (outcome) {
+      case RISK -> fill(rule.words().risk(), language, to);
+      case QUESTION -> fill(rule.words().question(), language, to);
+      default -> to.words(rule.words().title().in(language));
+    }
+  }
+
+  private void fill(Text text, Language language, Template.Pieces to) {
+    Template.fill(text.in(language), language, subject, background, to);
   }
 
   /** What puts it right. */

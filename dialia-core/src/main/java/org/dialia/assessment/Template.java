@@ -41,22 +41,61 @@ public final class Template {
     return List.copyOf(new Template(text).placeholders);
   }
 
+  /** Takes a text that is filled, piece by piece. */
+  public interface Pieces {
+    /** Words of the rule, the same each time. */
+    void words(String words);
+
+    /** What is put between them. */
+    void value(String value);
+  }
+
   static String fill(String text, Language language, Subject subject, Background background) {
+    Template its = of(text);
+    return its.placeholders.isEmpty() ? text : its.filled(text, language, subject, background);
+  }
+
+  /** The same piece by piece. */
+  static void fill(
+      String text, Language language, Subject subject, Background background, Pieces to) {
+    of(text).fill(language, subject, background, to);
+  }
+
+  private static Template of(String text) {
     Template its = KNOWN.get(text);
     if (its == null) {
       its = new Template(text);
       KNOWN.put(text, its);
     }
-    if (its.placeholders.isEmpty()) {
-      return text;
+    return its;
+  }
+
+  private void fill(Language language, Subject subject, Background background, Pieces to) {
+    for (int i = 0; i < placeholders.size(); i++) {
+      to.words(between.get(i));
+      to.value(value(placeholders.get(i), language, subject, background));
     }
+    to.words(between.get(placeholders.size()));
+  }
+
+  private String filled(String text, Language language, Subject subject, Background background) {
     StringBuilder filled = new StringBuilder(text.length() + 64);
-    for (int i = 0; i < its.placeholders.size(); i++) {
-      filled
-          .append(its.between.get(i))
-          .append(value(its.placeholders.get(i), language, subject, background));
-    }
-    return filled.append(its.between.get(its.placeholders.size())).toString();
+    fill(
+        language,
+        subject,
+        background,
+        new Pieces() {
+          @Override
+          public void words(String words) {
+            filled.append(words);
+          }
+
+          @Override
+          public void value(String value) {
+            filled.append(value);
+          }
+        });
+    return filled.toString();
   }
 
   private static String value(

@@ -56,7 +56,7 @@ public record Step(
 
   /** The id of the rule of a kind of step. */
   public static String ruleId(String kind) {
-    return RULES + kind;
+    return RULES.concat(kind);
   }
 
   /** A copy that keeps the order of the words, which {@link Map#copyOf} does not. */

@@ -2,12 +2,15 @@ package org.dialia.io;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dialia.model.Word;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
@@ -26,6 +29,17 @@ public final class JsonText {
   /** Names and words as they are written; there are as many as the form and the rules have. */
   private static final Map<Object, SerializedString> WORDS = new ConcurrentHashMap<>();
 
+  /** The same within a text that is written in pieces. */
+  private static final Map<String, SerializedString> PIECES = new ConcurrentHashMap<>();
+
+  /** As much as most lines need; a longer one is not kept. */
+  private static final int USUAL = 1 << 18;
+
+  /** What the last line of a thread was written to; empty while one is written. */
+  private static final ThreadLocal<@Nullable ByteArrayOutputStream> FREE = new ThreadLocal<>();
+
+  private static final JsonStringEncoder ESCAPES = JsonStringEncoder.getInstance();
+
   private final JsonGenerator out;
 
   private JsonText(JsonGenerator out) {
@@ -41,15 +55,22 @@ public final class JsonText {
 
   /** An object on one line, with the line feed behind it, in UTF-8. */
   public static byte[] line(Fields fields) {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 16);
+    ByteArrayOutputStream free = FREE.get();
+    ByteArrayOutputStream line = free != null ? free : new ByteArrayOutputStream(1 << 12);
+    FREE.remove(); // what is written may write a line of its own
     try (JsonGenerator out =
         JSON.createGenerator(ObjectWriteContext.empty(), line, JsonEncoding.UTF8)) {
       out.writeStartObject();
       fields.to(new JsonText(out));
       out.writeEndObject();
     }
-    line.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
-    return line.toByteArray();
+    line.write('\n');
+    byte[] bytes = line.toByteArray();
+    if (bytes.length < USUAL) {
+      line.reset();
+      FREE.set(line);
+    }
+    return bytes;
   }
 
   /** An object as it is written, or fields of one, for what stands in many lines. */
@@ -93,6 +114,60 @@ public final class JsonText {
   public JsonText field(String name, String value) {
     out.writeName(kept(name));
     out.writeString(value);
+    return this;
+  }
+
+  /** Begins a field that is a text in pieces. */
+  public JsonText openText(String name) {
+    out.writeName(kept(name));
+    out.writeRawValue("\"");
+    return this;
+  }
+
+  /** A piece of the text that is open, one of few: they are kept as written. */
+  public void pieceOfFew(String piece) {
+    SerializedString its = PIECES.get(piece);
+    if (its == null) {
+      its = new SerializedString(escaped(piece));
+      PIECES.put(piece, its);
+    }
+    out.writeRaw(its);
+  }
+
+  /** A piece of the text that is open. */
+  public void piece(String piece) {
+    out.writeRaw(escaped(piece));
+  }
+
+  /** A text as it stands between quotation marks. */
+  private static String escaped(String text) {
+    String escaped = new String(ESCAPES.quoteAsCharArray(text));
+    for (int i = 0; i < escaped.length(); i++) {
+      if (Character.isSurrogate(escaped.charAt(i))) {
+        return withoutHalves(escaped);
+      }
+    }
+    return escaped;
+  }
+
+  /** A text in which half a character, which UTF-8 has not, is told by its number. */
+  private static String withoutHalves(String text) {
+    StringBuilder whole = new StringBuilder();
+    for (int i = 0; i < text.length(); ) {
+      int letter = text.codePointAt(i);
+      i += Character.charCount(letter);
+      if (letter <= Character.MAX_VALUE && Character.isSurrogate((char) letter)) {
+        whole.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits((char) letter));
+      } else {
+        whole.appendCodePoint(letter);
+      }
+    }
+    return whole.toString();
+  }
+
+  /** Closes the text that is open. */
+  public JsonText closeText() {
+    out.writeRaw('"');
     return this;
   }
 

@@ -52,7 +52,7 @@ public final class Reading {
    */
   public String path() {
     String prefix = part.prefix();
-    return prefix.isEmpty() ? path.toString() : prefix + path;
+    return prefix.concat(path.toString());
   }
 
   /** Which fact of the subject's own map it is; -1 where it stands in an element of a list. */
