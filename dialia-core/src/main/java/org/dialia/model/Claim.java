@@ -48,14 +48,16 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
     return this instanceof Negation negation ? negation.claim : new Negation(this);
   }
 
-  /** All of these hold; not applicable when there is none. */
+  /** All of these hold; not applicable when there is none. An array that is given is kept. */
   public static Claim all(Claim... claims) {
-    return new Junction(claims.clone(), true);
+    return new Junction(claims, true);
   }
 
-  /** At least one of these holds; not applicable when there is none. */
+  /**
+   * At least one of these holds; not applicable when there is none. An array that is given is kept.
+   */
   public static Claim any(Claim... claims) {
-    return new Junction(claims.clone(), false);
+    return new Junction(claims, false);
   }
 
   /** A claim that holds whatever is said, and rests on no fact. */

@@ -43,12 +43,7 @@ public final class Part {
    * @throws IllegalArgumentException when there is no such fact; the message names the nearest one
    */
   public Reading fact(String path) {
-    return new Reading(this, sheet.path(path), map);
-  }
-
-  /** Whether it is the subject itself, and not an element of one of its lists. */
-  boolean isSubject() {
-    return list == null;
+    return list == null ? Reading.of(subject, path) : Reading.of(this, sheet.path(path));
   }
 
   /** The map itself. */

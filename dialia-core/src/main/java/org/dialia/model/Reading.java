@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fact of a description with the place it stands at. Each question put to it gives a {@link
@@ -17,17 +18,32 @@ import java.util.function.Function;
  */
 public final class Reading {
 
-  private final Part part;
+  private final Subject subject;
+
+  /** The element of a list that the fact stands in; none for a fact of the subject's own map. */
+  private final @Nullable Part element;
+
   private final FactSheet.Path path;
   private final Object said;
   private final boolean applies;
 
-  Reading(Part part, FactSheet.Path path, Record map) {
-    this(part, path, path.read(map), path.fact().always());
+  /** A fact of a subject's own map. */
+  static Reading of(Subject subject, String path) {
+    Record map = (Record) subject;
+    FactSheet.Path its = FactSheet.of(map.getClass()).path(path);
+    return new Reading(subject, null, its, its.read(map), its.fact().always());
   }
 
-  private Reading(Part part, FactSheet.Path path, Object said, boolean applies) {
-    this.part = part;
+  /** A fact of an element of a list. */
+  static Reading of(Part element, FactSheet.Path path) {
+    return new Reading(
+        element.subject(), element, path, path.read(element.map()), path.fact().always());
+  }
+
+  private Reading(
+      Subject subject, @Nullable Part element, FactSheet.Path path, Object said, boolean applies) {
+    this.subject = subject;
+    this.element = element;
     this.path = path;
     this.said = said;
     this.applies = applies;
@@ -38,12 +54,12 @@ public final class Reading {
    * unknown, so that it is asked about and never clears.
    */
   public Reading applying() {
-    return new Reading(part, path, said, true);
+    return new Reading(subject, element, path, said, true);
   }
 
   /** The subject that the fact belongs to. */
   public Subject subject() {
-    return part.subject();
+    return subject;
   }
 
   /**
@@ -51,18 +67,17 @@ public final class Reading {
    * real[0].considered}.
    */
   public String path() {
-    String prefix = part.prefix();
-    return prefix.concat(path.toString());
+    return element == null ? path.toString() : element.prefix().concat(path.toString());
   }
 
   /** Which fact of the subject's own map it is; -1 where it stands in an element of a list. */
   int number() {
-    return part.isSubject() ? path.number() : -1;
+    return element == null ? path.number() : -1;
   }
 
   /** The nearest thing with an id around the fact: a task of the deployment that is asked. */
   Subject nearest() {
-    return part.nearest();
+    return element == null ? subject : element.nearest();
   }
 
   /** Where the fact stands in its own map: {@code study.workers}. */

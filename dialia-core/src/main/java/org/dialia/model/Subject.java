@@ -37,7 +37,7 @@ public sealed interface Subject
    * @throws IllegalArgumentException when there is no such fact; the message names the nearest one
    */
   default Reading fact(String path) {
-    return Part.of(this).fact(path);
+    return Reading.of(this, path);
   }
 
   /** That it is there at all: the scope of rules that concern every subject of a kind. */
