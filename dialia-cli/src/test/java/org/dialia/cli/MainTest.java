@@ -376,6 +376,11 @@ class MainTest {
       assertThat((english + french).lines())
           .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
       assertThat(french.lines()).noneMatch(line -> line.matches("\\s*[:;?!»%].*|.*«"));
+      if (english.contains("--version")) {
+        assertThat(Run.of((command + " --version").split(" ", -1)).out())
+            .as(command)
+            .startsWith("dialia " + Main.version());
+      }
     }
   }
 
