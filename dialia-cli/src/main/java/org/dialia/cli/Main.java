@@ -154,7 +154,7 @@ public final class Main {
     } else {
       line = new CommandLine(Command.helped(CommandSpec.create().name(NAME)));
       line.addSubcommand(new HelpCommand());
-      line.addSubcommand(AutoComplete.GenerateCompletion.class);
+      line.addSubcommand(completion());
       COMMANDS.forEach(name -> line.addSubcommand(command(name, console, settings).line()));
       line.setResourceBundle(Say.help(console.language()));
     }
@@ -193,6 +193,13 @@ public final class Main {
           return ExitCode.INTERNAL.code();
         });
     return line;
+  }
+
+  /** The command of picocli that prints a script for completion, with our version. */
+  private static CommandLine completion() {
+    CommandLine completion = new CommandLine(AutoComplete.GenerateCompletion.class);
+    completion.getCommandSpec().versionProvider(new Version());
+    return completion;
   }
 
   /** Help is given whatever the settings are; all else waits until they can be used. */
