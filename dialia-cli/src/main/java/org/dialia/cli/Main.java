@@ -86,8 +86,8 @@ public final class Main {
     Console console = console();
     int code = run(console, args);
     console.err().flush();
-    if (code
-        != ExitCode.DONE.code()) { // else no need to: newer Java starts its log to note an exit
+    // A run that ends well just ends: Java 21 and later start their logging to note an exit.
+    if (code != ExitCode.DONE.code()) {
       System.exit(code);
     }
   }

@@ -261,12 +261,14 @@ final class Pipeline {
 
     private void end(Supplier<Optional<String>> sha256, List<Problem> problems)
         throws IOException, InterruptedException {
+      Optional<String> known = setting.resumption.isPresent() ? sha256.get() : Optional.empty();
       if (setting.resumption.isPresent()) {
-        setting.resumption.get().end(input.name(), sha256.get());
+        setting.resumption.get().end(input.name(), known);
       }
       work.add(
           () -> {
-            Optional<String> its = reports.join().tellsDigests() ? sha256.get() : Optional.empty();
+            Optional<String> its =
+                known.isPresent() || !reports.join().tellsDigests() ? known : sha256.get();
             return () ->
                 reports
                     .join()

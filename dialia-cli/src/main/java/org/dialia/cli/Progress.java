@@ -137,9 +137,10 @@ final class Progress implements ReportWriter<Progress> {
       bar = new Bar(language, console.width() - 1, console.mayShowBlocks(), bytes, this::print);
     }
     List<String> words = new ArrayList<>();
-    words.add(Say.in(language, "progress", number(deployments)));
+    words.add(Say.in(language, "progress", language.number(deployments)));
     if (inputs > 1) {
-      words.add(Say.in(language, "progress_input", number(input), number(inputs)));
+      words.add(
+          Say.in(language, "progress_input", language.number(input), language.number(inputs)));
     }
     bar.draw(read, Duration.ofNanos(now - start), words);
   }
@@ -151,10 +152,6 @@ final class Progress implements ReportWriter<Progress> {
       console.err().print(CLEAR + CUT + line + WRAP);
       console.err().flush();
     }
-  }
-
-  private String number(long value) {
-    return String.format(language.locale(), "%,d", value);
   }
 
   @Override
