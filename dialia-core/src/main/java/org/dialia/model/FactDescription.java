@@ -63,8 +63,8 @@ public final class FactDescription {
    */
   private record Helped(@Nullable Help help, boolean always, boolean realWork) {}
 
-  FactDescription(RecordComponent component, int slot, int place) {
-    this(component, List.of(new Accessor(component.getAccessor())), slot, place);
+  FactDescription(RecordComponent component, Accessor accessor, int slot, int place) {
+    this(component, List.of(accessor), slot, place);
   }
 
   private FactDescription(RecordComponent component, List<Accessor> way, int slot, int place) {

@@ -1,7 +1,5 @@
 package org.dialia.model;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +34,7 @@ public final class FactSheet {
       };
 
   private final Class<? extends Record> type;
-  private final Constructor<?> constructor;
+  private final Components record;
   private final List<FactDescription> components = new ArrayList<>();
   private final Map<String, FactDescription> facts = new LinkedHashMap<>();
   // Read by every rule, so an open table and not a map: replaced as a whole when a path is met for
@@ -49,32 +47,23 @@ public final class FactSheet {
 
   private FactSheet(Class<? extends Record> type) {
     this.type = type;
-    RecordComponent[] records = type.getRecordComponents();
-    Class<?>[] types = new Class<?>[records.length];
-    for (int i = 0; i < records.length; i++) {
-      RecordComponent component = records[i];
-      types[i] = component.getType();
-      if (types[i] == Margin.class) {
-        marginIndex = i;
+    this.record = Components.of(type);
+    for (RecordComponent component : type.getRecordComponents()) {
+      int slot = components.size();
+      Accessor accessor = new Accessor(record, slot);
+      if (component.getType() == Margin.class) {
+        marginIndex = slot;
         for (FactDescription inMargin : of(Margin.class).facts.values()) {
-          facts.put(
-              inMargin.key(),
-              inMargin.through(new Accessor(component.getAccessor()), facts.size()));
+          facts.put(inMargin.key(), inMargin.through(accessor, facts.size()));
         }
       }
-      FactDescription description = new FactDescription(component, i, facts.size());
+      FactDescription description = new FactDescription(component, accessor, slot, facts.size());
       components.add(description);
-      if (types[i] != Margin.class && types[i] != Map.class) {
+      if (component.getType() != Margin.class && component.getType() != Map.class) {
         facts.put(description.key(), description);
       }
     }
     inOrder = List.copyOf(facts.values());
-    try {
-      constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true); // spares an access check at each of many calls
-    } catch (NoSuchMethodException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /** The sheet of one record of the model. */
@@ -114,16 +103,7 @@ public final class FactSheet {
 
   /** Makes the record from its components, in their order. */
   public Record create(Object[] values) {
-    try {
-      return (Record) constructor.newInstance(values);
-    } catch (InvocationTargetException thrown) {
-      if (thrown.getCause() instanceof RuntimeException refused) {
-        throw refused;
-      }
-      throw new IllegalStateException(thrown);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return record.create(values);
   }
 
   /** The values of a map of which nothing is said, one per component, for {@link #create}. */
