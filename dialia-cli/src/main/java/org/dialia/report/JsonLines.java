@@ -165,9 +165,16 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
   }
 
   private List<Finding> wanted(List<Finding> all) {
-    return planOnly
-        ? List.of()
-        : all.stream().filter(one -> heading.withAll() || one.outcome().speaks()).toList();
+    if (planOnly) {
+      return List.of();
+    }
+    List<Finding> wanted = new ArrayList<>();
+    for (Finding one : all) {
+      if (heading.withAll() || one.outcome().speaks()) {
+        wanted.add(one);
+      }
+    }
+    return wanted;
   }
 
   private static void principles(JsonText json, List<PrincipleResult> results) {
@@ -231,9 +238,9 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
         }
         json.element(index);
       }
-      json.endArray().field("law", law(finding));
+      json.endArray().behind(law(finding));
       if (finding.outcome().speaks()) {
-        json.field("score", JsonReport.score(finding.score()));
+        json.fieldOfFew("score", JsonReport.score(finding.score()));
       }
       json.endObject();
     }
@@ -292,8 +299,12 @@ public final class JsonLines implements ReportWriter<JsonLines.Line> {
       its =
           new Law(
               law,
-              JsonText.Written.of(
-                  json -> law.forEach(one -> json.field(one.reference().id(), one.force()))));
+              JsonText.Written.behind(
+                  json -> {
+                    json.object("law");
+                    law.forEach(one -> json.field(one.reference().id(), one.force()));
+                    json.endObject();
+                  }));
       laws.put(finding.rule().id(), its);
     }
     return its.written;

@@ -133,10 +133,20 @@ public final class Background {
 
     private final List<Evidence> evidence = new ArrayList<>();
     private @Nullable Set<String> paths;
+    // Most facts of a finding belong to one subject.
+    private @Nullable Subject around;
+    private @Nullable Where where;
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // as in the map of places
     public boolean test(Leaf leaf) {
-      Evidence fact = fact(leaf);
+      Where its = where;
+      if (its == null || around != leaf.subject()) {
+        around = leaf.subject();
+        its = where(leaf.subject());
+        where = its;
+      }
+      Evidence fact = fact(leaf, its);
       if (isNew(fact.path())) {
         evidence.add(fact);
       }
@@ -165,8 +175,7 @@ public final class Background {
     }
   }
 
-  private Evidence fact(Leaf leaf) {
-    Where where = where(leaf.subject());
+  private Evidence fact(Leaf leaf, Where where) {
     Evidence its = where.known(leaf);
     if (its == null) {
       String place = where.prefix.concat(leaf.path());

@@ -19,15 +19,22 @@ public record DialogueNeed(Background background, String kind, List<Finding> fin
 
   /** Whether any of them is a risk, or a question of more than low weight. */
   public boolean weighs() {
-    return findings.stream()
-        .anyMatch(
-            finding ->
-                finding.outcome() == Outcome.RISK
-                    || finding.severity().orElse(Severity.LOW) != Severity.LOW);
+    for (Finding finding : findings) {
+      if (finding.outcome() == Outcome.RISK
+          || finding.severity().orElse(Severity.LOW) != Severity.LOW) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether any of them is a risk. */
   public boolean hasRisk() {
-    return findings.stream().anyMatch(finding -> finding.outcome() == Outcome.RISK);
+    for (Finding finding : findings) {
+      if (finding.outcome() == Outcome.RISK) {
+        return true;
+      }
+    }
+    return false;
   }
 }

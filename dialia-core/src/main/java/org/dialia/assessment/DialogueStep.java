@@ -248,10 +248,12 @@ public final class DialogueStep {
   public List<Finding> findings() {
     List<Finding> its = byWeight;
     if (its == null) {
-      its =
-          findings.size() < 2
-              ? findings
-              : findings.stream().sorted(DialoguePlan.BY_WEIGHT).toList();
+      its = findings;
+      if (its.size() > 1) {
+        List<Finding> sorted = new ArrayList<>(its);
+        sorted.sort(DialoguePlan.BY_WEIGHT);
+        its = List.copyOf(sorted);
+      }
       byWeight = its;
     }
     return its;

@@ -42,6 +42,10 @@ public final class JsonText {
 
   private final JsonGenerator out;
 
+  // The name of a thing stands in one text after the other.
+  private String lastPiece = "";
+  private SerializedString lastWritten = new SerializedString("");
+
   private JsonText(JsonGenerator out) {
     this.out = out;
   }
@@ -73,7 +77,7 @@ public final class JsonText {
     return bytes;
   }
 
-  /** An object as it is written, or fields of one, for what stands in many lines. */
+  /** Fields as they are written, for what stands in many lines. */
   public static final class Written {
     private final SerializedString json;
 
@@ -81,32 +85,16 @@ public final class JsonText {
       this.json = new SerializedString(json);
     }
 
-    /** Writes an object. */
-    public static Written of(Fields fields) {
-      return new Written(text(fields));
-    }
-
     /** Writes fields that stand behind others; see {@link JsonText#behind}. */
     public static Written behind(Fields fields) {
-      String text = text(fields);
+      String text = new String(line(fields), StandardCharsets.UTF_8).stripTrailing();
       return new Written("," + text.substring(1, text.length() - 1)); // without the braces
-    }
-
-    private static String text(Fields fields) {
-      return new String(line(fields), StandardCharsets.UTF_8).stripTrailing();
     }
   }
 
   /** Fields that are written already, {@linkplain Written#behind behind} others of the object. */
   public JsonText behind(Written fields) {
     out.writeRaw(fields.json);
-    return this;
-  }
-
-  /** A field whose value is written already. */
-  public JsonText field(String name, Written value) {
-    out.writeName(kept(name));
-    out.writeRawValue(value.json);
     return this;
   }
 
@@ -135,8 +123,13 @@ public final class JsonText {
   }
 
   /** A piece of the text that is open. */
+  @SuppressWarnings("ReferenceEquality") // an equal one is only written anew
   public void piece(String piece) {
-    out.writeRaw(escaped(piece));
+    if (piece != lastPiece) {
+      lastPiece = piece;
+      lastWritten = new SerializedString(escaped(piece));
+    }
+    out.writeRaw(lastWritten);
   }
 
   /** A text as it stands between quotation marks. */
@@ -192,10 +185,10 @@ public final class JsonText {
     return this;
   }
 
-  /** A field of the object that is open. */
-  public JsonText field(String name, double value) {
+  /** A field whose value is one of few numbers: they are kept as written. */
+  public JsonText fieldOfFew(String name, double value) {
     out.writeName(kept(name));
-    out.writeNumber(value);
+    out.writeRawValue(kept(value));
     return this;
   }
 

@@ -2,10 +2,8 @@ package org.dialia.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dialia.model.Position;
 import org.dialia.model.Positions;
@@ -27,7 +25,7 @@ final class Placement implements Positions {
   private int[] spans = new int[64 * 4];
   private final Set<Named> named = new HashSet<>();
   // Made by the first that asks, when all is read; many may ask at once.
-  private volatile @Nullable Map<String, Integer> nodes;
+  private volatile @Nullable Nodes nodes;
 
   private Placement(String file, String name) {
     this.file = file;
@@ -95,37 +93,108 @@ final class Placement implements Positions {
   /** The place of a path or, of one that nobody wrote, of the nearest map around it. */
   @Override
   public Position of(String path) {
-    Map<String, Integer> all = nodes();
-    String at = path;
-    while (!at.isEmpty()) {
-      Integer node = all.get(at);
-      if (node != null) {
-        return position(node);
+    Nodes all = nodes();
+    int nearest = ROOT;
+    int hash = 0;
+    for (int i = 0; i < path.length(); i++) {
+      char letter = path.charAt(i);
+      if (letter == '.' || letter == '[') {
+        nearest = find(all, path, i, hash, nearest);
       }
-      int end = at.endsWith("]") ? at.lastIndexOf('[') : at.lastIndexOf('.');
-      at = at.substring(0, Math.max(0, end));
+      hash = 31 * hash + letter;
     }
-    return position(ROOT);
+    return position(find(all, path, path.length(), hash, nearest));
   }
 
-  /** The nodes by their paths from the root; of two with one path the first. */
-  private Map<String, Integer> nodes() {
-    Map<String, Integer> all = nodes;
+  /** The first node of the path up to its end; else another. */
+  private int find(Nodes all, String path, int end, int hash, int otherwise) {
+    for (int i = all.start(hash); all.table[i] >= 0; i = all.next(i)) {
+      int node = all.table[i];
+      if (all.hashes[node] == hash && isAt(node, path, end)) {
+        return node;
+      }
+    }
+    return otherwise;
+  }
+
+  /** Whether a node has the path up to its end. */
+  private boolean isAt(int node, String path, int end) {
+    int rest = end;
+    for (int at = node; at > ROOT; at = parents[at]) {
+      String before = parents[at] > ROOT ? "." : "";
+      String key = keys[at].toString();
+      String behind = "";
+      if (keys[at] instanceof Element) {
+        before = "[";
+        behind = "]";
+      }
+      rest -= before.length() + key.length() + behind.length();
+      if (rest < 0
+          || !path.startsWith(before, rest)
+          || !path.startsWith(key, rest + before.length())
+          || !path.startsWith(behind, rest + before.length() + key.length())) {
+        return false;
+      }
+    }
+    return rest == 0;
+  }
+
+  private Nodes nodes() {
+    Nodes all = nodes;
     if (all == null) {
-      all = new HashMap<>(2 * size);
-      String[] paths = new String[size];
-      paths[ROOT] = "";
+      all = new Nodes(size);
       for (int node = ROOT + 1; node < size; node++) {
-        String around = paths[parents[node]];
-        paths[node] =
-            keys[node] instanceof Element element
-                ? around + "[" + element.name + "]"
-                : around.isEmpty() ? keys[node].toString() : around + "." + keys[node];
-        all.putIfAbsent(paths[node], node);
+        int hash = all.hashes[parents[node]];
+        if (keys[node] instanceof Element element) {
+          hash = 31 * hash(31 * hash + '[', element.name) + ']';
+        } else {
+          hash = hash(parents[node] > ROOT ? 31 * hash + '.' : hash, keys[node].toString());
+        }
+        all.put(node, hash);
       }
       nodes = all;
     }
     return all;
+  }
+
+  private static int hash(int before, String text) {
+    int hash = before;
+    for (int i = 0; i < text.length(); i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    return hash;
+  }
+
+  /**
+   * The nodes by the hashes of their paths from the root, which are never put together: a table
+   * that is never more than half full. Of two with one path the first is found first.
+   */
+  private static final class Nodes {
+    private final int[] hashes;
+    private final int[] table;
+
+    Nodes(int size) {
+      hashes = new int[size];
+      table = new int[Math.max(2, 2 * Integer.highestOneBit(2 * size - 1))];
+      Arrays.fill(table, -1);
+    }
+
+    int start(int hash) {
+      return (hash ^ (hash >>> 15)) & (table.length - 1);
+    }
+
+    int next(int i) {
+      return (i + 1) & (table.length - 1);
+    }
+
+    void put(int node, int hash) {
+      hashes[node] = hash;
+      int i = start(hash);
+      while (table[i] >= 0) {
+        i = next(i);
+      }
+      table[i] = node;
+    }
   }
 
   Position position(int node) {

@@ -30,24 +30,29 @@ package org.dialia.model;
  */
 public enum Answer implements Word {
   /** It is so. */
-  YES("oui", "yes"),
+  YES("oui", "yes", 1, 5),
   /** It is not so. */
-  NO("non", "no"),
+  NO("non", "no", 5, 1),
   /** It is so in part, which neither proves nor clears. */
-  PARTLY("en partie", "partly"),
+  PARTLY("en partie", "partly", 2, 2),
   /** Nobody has said. */
-  UNKNOWN("inconnu", "unknown"),
+  UNKNOWN("inconnu", "unknown", 3, 3),
   /** Those concerned say different things. */
-  DISPUTED("contesté", "disputed"),
+  DISPUTED("contesté", "disputed", 4, 4),
   /** The question makes no sense here. */
-  NOT_APPLICABLE("sans objet", "not applicable");
+  NOT_APPLICABLE("sans objet", "not applicable", 0, 0);
 
   private final String fr;
   private final String en;
+  // Of two answers that are joined, the one of the higher rank wins.
+  private final int inAnd;
+  private final int inOr;
 
-  Answer(String fr, String en) {
+  Answer(String fr, String en, int inAnd, int inOr) {
     this.fr = fr;
     this.en = en;
+    this.inAnd = inAnd;
+    this.inOr = inOr;
   }
 
   /** Yes for true, no for false. */
@@ -57,21 +62,17 @@ public enum Answer implements Word {
 
   /** Both hold; see the table above. */
   public Answer and(Answer other) {
-    return conjunctionRank() >= other.conjunctionRank() ? this : other;
+    return inAnd >= other.inAnd ? this : other;
   }
 
   /** At least one holds; see the table above. */
   public Answer or(Answer other) {
-    return not().and(other.not()).not();
+    return inOr >= other.inOr ? this : other;
   }
 
   /** Yes becomes no and no becomes yes; what is not known, disputed or not applicable stays so. */
   public Answer not() {
-    return switch (this) {
-      case YES -> NO;
-      case NO -> YES;
-      default -> this;
-    };
+    return this == YES ? NO : this == NO ? YES : this;
   }
 
   /** Whether it may be so: every answer but {@link #NO} and {@link #NOT_APPLICABLE}. */
@@ -97,16 +98,5 @@ public enum Answer implements Word {
   @Override
   public String en() {
     return en;
-  }
-
-  private int conjunctionRank() {
-    return switch (this) {
-      case NOT_APPLICABLE -> 0;
-      case YES -> 1;
-      case PARTLY -> 2;
-      case UNKNOWN -> 3;
-      case DISPUTED -> 4;
-      case NO -> 5;
-    };
   }
 }

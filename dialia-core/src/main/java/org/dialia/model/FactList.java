@@ -3,7 +3,6 @@ package org.dialia.model;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A list in a description. Left out, it is absent: nobody said. With the element {@code unknown} it
@@ -146,6 +145,6 @@ public final class FactList<T> implements Iterable<T> {
     if (state == State.OPEN) {
       words.add(Answer.UNKNOWN.word());
     }
-    return words.stream().collect(Collectors.joining(", ", "[", "]"));
+    return "[" + String.join(", ", words) + "]";
   }
 }

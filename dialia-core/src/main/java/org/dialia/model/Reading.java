@@ -129,8 +129,9 @@ public final class Reading {
 
   /** Whether the value is one of these words. */
   public Claim is(Word... words) {
+    Class<?> type = description().type();
     for (Word word : words) {
-      if (!description().type().isInstance(word)) {
+      if (word.getClass() != type && !type.isInstance(word)) {
         throw new IllegalArgumentException(path() + " never says " + word);
       }
     }

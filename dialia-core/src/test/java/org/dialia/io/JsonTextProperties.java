@@ -62,7 +62,8 @@ class JsonTextProperties {
         JsonText.line(
             json ->
                 json.field("before", "x")
-                    .field("inner", JsonText.Written.of(inner -> inner.field("y", 1)))
+                    .behind(
+                        JsonText.Written.behind(it -> it.object("inner").field("y", 1).endObject()))
                     .field("behind", "z"));
     assertThat(new String(line, java.nio.charset.StandardCharsets.UTF_8))
         .isEqualTo("{\"before\":\"x\",\"inner\":{\"y\":1},\"behind\":\"z\"}\n");

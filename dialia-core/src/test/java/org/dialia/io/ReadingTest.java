@@ -530,6 +530,32 @@ class ReadingTest {
     }
 
     @Test
+    void ids_with_one_hash_and_ids_like_paths_are_told_apart() {
+      assertThat("Aa").hasSameHashCodeAs("BB");
+      String text =
+          """
+          organisation: {}
+          ---
+          id: a
+          roles:
+            - id: BB
+              informed: no
+            - id: Aa
+              informed: yes
+            - id: a.b
+              trained: no
+          """;
+
+      assertThat(written("a.yaml", text, 0, "roles[Aa].informed")).isEqualTo("informed: yes");
+      assertThat(written("a.yaml", text, 0, "roles[BB].informed")).isEqualTo("informed: no");
+      assertThat(written("a.yaml", text, 0, "roles[a.b].trained")).isEqualTo("trained: no");
+      Positions places = described("a.yaml", text).get(0).positions();
+      assertThat(places.of("roles[a.b].informed")).hasToString("a.yaml:9:5");
+      assertThat(places.of("roles[a].informed")).isEqualTo(places.of("roles"));
+      assertThat(places.of("roles[CC].informed")).isEqualTo(places.of("roles"));
+    }
+
+    @Test
     void lines_count_through_all_documents() {
       String text = "organisation: {}\n---\nid: a\n---\nid: b\nphase: pilot\n";
 

@@ -1,7 +1,6 @@
 package org.dialia.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,19 +220,20 @@ public final class Findings {
     for (Map.Entry<SubjectKind, List<Subject>> its : subjects.entrySet()) {
       many += catalogue.rules(its.getKey()).size() * its.getValue().size();
     }
-    List<Finding> all = new ArrayList<>(many);
+    Finding[] all = new Finding[many];
+    int next = 0;
     for (Catalogue.Place place : catalogue.places()) {
       Rule rule = place.rule();
       int index = place.index();
       for (Subject subject : subjects.getOrDefault(rule.subject(), List.of())) {
         @Nullable Finding[] its = reported.get(subject);
         Finding finding = its == null ? null : its[index];
-        all.add(
+        all[next++] =
             finding != null
                 ? finding
-                : new Finding(background, rule, subject, Outcome.NOT_APPLICABLE, List.of()));
+                : new Finding(background, rule, subject, Outcome.NOT_APPLICABLE, List.of());
       }
     }
-    return all;
+    return List.of(all);
   }
 }
