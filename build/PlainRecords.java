@@ -170,8 +170,7 @@ final class PlainRecords {
     private static void unbox(MethodVisitor code, Type type) {
       if (type == Type.INT_TYPE) {
         code.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
-        code.visitMethodInsn(
-            Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
       } else if (type.getSort() < Type.ARRAY) {
         throw new IllegalStateException("a component that is a " + type.getClassName());
       } else if (!type.equals(OBJECT)) {
