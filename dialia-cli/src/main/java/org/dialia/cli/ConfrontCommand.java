@@ -88,7 +88,8 @@ final class ConfrontCommand extends Command {
       InventoryWriter.write(inventory, console.out());
       return;
     }
-    OutputFiles.write(output.get(), out -> InventoryWriter.write(inventory, out), shown);
+    OutputFiles.write(
+        output.get(), files.get(), out -> InventoryWriter.write(inventory, out), shown);
   }
 
   private static String told(Confrontation.Difference difference, Language shown) {

@@ -62,7 +62,8 @@ final class ExportCommand extends Command {
     if (path.isEmpty()) {
       content.to(console.out());
     } else {
-      OutputFiles.write(path.get(), content, outputs.language());
+      List<String> read = file.find().map(List::of).orElse(List.of());
+      OutputFiles.write(path.get(), read, content, outputs.language());
     }
   }
 }

@@ -42,8 +42,11 @@ final class ImportCommand extends Command {
   public Integer call() throws IOException {
     Language shown = language.get();
     boolean drafts = suggest.get();
-    if (drafts ? tables.mapped() || strict.get() : encoding.find().isPresent()) {
-      throw new UsageException(Say.in(shown, drafts ? "suggest_alone" : "encoding_in_mapping"));
+    if (drafts && (tables.mapped() || strict.get())) {
+      throw new UsageException(Say.in(shown, "suggest_alone"));
+    }
+    if (tables.mapped() && encoding.find().isPresent()) {
+      throw new UsageException(Say.in(shown, "encoding_in_mapping"));
     }
     Input input = Inputs.one(file.get(), console);
     try {
@@ -62,7 +65,7 @@ final class ImportCommand extends Command {
   }
 
   private int read(Input input, Language shown) throws IOException {
-    try (CsvStream read = tables.openTable(input)) {
+    try (CsvStream read = opened(input)) {
       List<Deployment> deployments = new ArrayList<>();
       for (Optional<Described<Deployment>> next = read.next();
           next.isPresent();
@@ -85,11 +88,19 @@ final class ImportCommand extends Command {
     }
   }
 
+  private CsvStream opened(Input input) throws InvalidDescriptionException {
+    return tables.mapped()
+        ? tables.openTable(input)
+        : CsvStream.open(input, encoding.find().orElse(""));
+  }
+
   private void write(OutputFiles.Content content, Language shown) throws IOException {
     if (output.find().isEmpty()) {
       content.to(console.out());
     } else {
-      OutputFiles.write(output.get(), content, shown);
+      List<String> read = new ArrayList<>(List.of(file.get()));
+      tables.file().ifPresent(mapping -> read.add(mapping.toString()));
+      OutputFiles.write(output.get(), read, content, shown);
     }
   }
 }

@@ -71,7 +71,7 @@ final class InitCommand extends Command {
     if (file.isEmpty()) {
       console.out().write(text);
     } else {
-      OutputFiles.write(file.get(), out -> out.write(text), shown);
+      OutputFiles.write(file.get(), List.of(), out -> out.write(text), shown);
       console.err().println(Say.in(shown, "init.written", file.get()));
     }
     return ExitCode.DONE.code();

@@ -97,10 +97,13 @@ final class OutputFiles implements AutoCloseable {
   /**
    * Writes one file.
    *
-   * @throws UsageException when the path is no file in an existing folder
+   * @param read the names of what the run reads, which it does not take the place of
+   * @throws UsageException when the path is no file in an existing folder, or one that is read
    */
-  static void write(Path output, Content content, Language language) throws IOException {
+  static void write(Path output, Collection<String> read, Content content, Language language)
+      throws IOException {
     try (OutputFiles files = new OutputFiles(List.of(output), Set.of(), language)) {
+      files.spare(read);
       content.to(files.open(output));
       files.complete();
     }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dialia.io.InventoryReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +221,52 @@ class TableTest {
     assertThat(Run.of("assess", exported.toString()).out()).contains("cv.csv:2:");
     assertThat(Run.of("export", "--template", "--no-bom").out()).startsWith("id,name,phase,");
     assertThat(Run.inFrench("export", "--template").out()).contains("Étape où en est le projet.");
+  }
+
+  @Test
+  void a_table_without_a_mapping_can_be_in_the_encoding_of_a_spreadsheet() throws IOException {
+    Files.write(Path.of(table), "id;name\nsystem;Été\n".getBytes(StandardCharsets.ISO_8859_1));
+    Run refused = Run.of("import", table);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).contains("--encoding");
+    assertThat(Run.of("import", table, "--encoding", "windows-1252").out()).contains("Été");
+    assertThat(Run.of("import", table, "--encoding", "windows-125").err())
+        .contains("did you mean \"windows-1252\"?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import T --suggest -o T",
+        "import T --mapping M -o T",
+        "import T --mapping M -o M",
+        "export D -o D",
+        "confront D E --as a,b -o E"
+      })
+  void what_is_read_is_not_written_over(String line) throws IOException {
+    Map<String, Path> files =
+        Map.of(
+            "T", Path.of(table),
+            "M", Path.of(mapping),
+            "D", Files.copy(Path.of(CV), folder.resolve("mine.csv.yaml")),
+            "E", Files.copy(Path.of(CV), folder.resolve("theirs.yaml")));
+    Map<Path, String> before = new HashMap<>();
+    for (Path file : files.values()) {
+      before.put(file, Files.readString(file));
+    }
+    String written = line.startsWith("export") ? "csv=" : "";
+    List<String> words = new ArrayList<>();
+    for (String word : line.split(" ", -1)) {
+      Path file = files.get(word);
+      boolean output = !words.isEmpty() && words.get(words.size() - 1).equals("-o");
+      words.add(file == null ? word : (output ? written : "") + file);
+    }
+    Run run = Run.of(words.toArray(String[]::new));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("is read by this run");
+    for (Path file : files.values()) {
+      assertThat(file).content().isEqualTo(before.get(file));
+    }
   }
 
   @Test

@@ -114,17 +114,25 @@ final class CellReader {
   }
 
   private Said list(String cell) {
-    Optional<String> whole = declared.meaning(cell).or(() -> usual.meaning(cell));
-    if (whole.isPresent() && Scalars.state(whole.get()).isPresent()) {
-      return new Said(whole.get(), List.of());
-    }
     if (Folding.fold(cell).isEmpty()) {
       return new Said(UNKNOWN, List.of());
     }
-    if (none.knows(cell)) {
+    List<String> parts = parts(cell);
+    // What the first of several elements begins with says nothing of the others.
+    boolean several = parts.size() > 1;
+    Optional<String> whole =
+        several
+            ? declared.exact(cell).or(() -> usual.exact(cell))
+            : declared.meaning(cell).or(() -> usual.meaning(cell));
+    if (whole.isPresent() && Scalars.state(whole.get()).isPresent()) {
+      return new Said(whole.get(), List.of());
+    }
+    if (several ? none.exact(cell).isPresent() : none.knows(cell)) {
       return new Said(List.of(), List.of());
     }
-    List<String> parts = whole.isPresent() ? List.of(cell) : parts(cell);
+    if (whole.isPresent()) {
+      parts = List.of(cell);
+    }
     if (parts.isEmpty() || parts.stream().allMatch(none::knows)) {
       return new Said(List.of(), List.of());
     }
@@ -168,14 +176,14 @@ final class CellReader {
 
   /** What a text means in the words of a description; empty when that is not known. */
   private Optional<String> single(String text) {
+    if (Folding.fold(text).isEmpty()) {
+      return Optional.of(UNKNOWN); // whatever the words of the mapping begin with
+    }
     Optional<String> meant = declared.meaning(text).or(() -> usual.meaning(text));
     if (meant.isPresent()) {
       return meant;
     }
     String plain = text.strip();
-    if (Folding.fold(plain).isEmpty()) {
-      return Optional.of(UNKNOWN);
-    }
     if (fact == null || (fact.kind() == FactDescription.Kind.TEXT && !fact.country())) {
       return Optional.of(plain).filter(one -> one.length() <= Scalars.LONGEST);
     }

@@ -119,14 +119,31 @@ public final class CsvStream implements Descriptions {
   }
 
   /**
-   * Opens a table in the form that {@link CsvInventory} writes.
+   * Opens a table in the form that {@link CsvInventory} writes, in the encoding that its byte order
+   * mark tells, else UTF-8.
    *
    * @throws InvalidDescriptionException when it cannot be read at all, or its headers are no paths
    *     of facts
    */
   public static CsvStream open(Input input) throws InvalidDescriptionException {
+    return open(input, "");
+  }
+
+  /**
+   * The same in an encoding that is said, as spreadsheet programs save tables.
+   *
+   * @param encoding one that a mapping can declare; empty to go by the byte order mark
+   * @throws InvalidDescriptionException when it cannot be read at all, or its headers are no paths
+   *     of facts
+   */
+  public static CsvStream open(Input input, String encoding) throws InvalidDescriptionException {
+    if (!encoding.isEmpty() && !CsvRows.ENCODINGS.contains(encoding)) {
+      throw new InvalidDescriptionException(
+          List.of(
+              new Problem(input.name(), 0, 0, "", Wrong.notAllowed(encoding, CsvRows.ENCODINGS))));
+    }
     Problems problems = new Problems();
-    CsvRows rows = rows(input, "", Optional.empty(), 1);
+    CsvRows rows = rows(input, encoding, Optional.empty(), 1);
     try {
       Optional<CsvRows.Row> head = rows.next();
       if (head.isEmpty()) {

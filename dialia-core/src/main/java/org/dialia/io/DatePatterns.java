@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dialia.model.PartialDate;
 
 /**
@@ -22,6 +23,13 @@ final class DatePatterns {
   static final String ISO = "yyyy-MM-dd";
 
   private static final int LONGEST = 40;
+
+  /** A year of two digits, outside of quoted letters. */
+  private static final Pattern TWO_DIGITS =
+      Pattern.compile("(?<!y)yy(?!y)(?=(?:[^']*'[^']*')*[^']*$)");
+
+  /** What two digits of a year stand for begins here: 70 is 1970, 69 is 2069. */
+  private static final int FIRST_OF_TWO_DIGITS = 1970;
 
   private final List<DateTimeFormatter> formatters = new ArrayList<>();
 
@@ -54,17 +62,23 @@ final class DatePatterns {
   /** Adds a form, to be tried after those that are there. */
   void add(String pattern) {
     for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-      formatters.add(
-          new DateTimeFormatterBuilder()
-              .parseCaseInsensitive()
-              // In strict dates the year of an era would need its era.
-              .appendPattern(pattern.replace('y', 'u'))
-              .toFormatter(locale)
-              .withResolverStyle(ResolverStyle.STRICT));
+      DateTimeFormatterBuilder form = new DateTimeFormatterBuilder().parseCaseInsensitive();
+      String[] around = TWO_DIGITS.split(pattern, 2);
+      append(form, around[0]);
+      if (around.length > 1) {
+        form.appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_OF_TWO_DIGITS);
+        append(form, around[1]);
+      }
+      formatters.add(form.toFormatter(locale).withResolverStyle(ResolverStyle.STRICT));
       if (!pattern.contains("MMM")) {
         break;
       }
     }
+  }
+
+  private static void append(DateTimeFormatterBuilder form, String pattern) {
+    // In strict dates the year of an era would need its era.
+    form.appendPattern(pattern.replace('y', 'u'));
   }
 
   /** The date that a text names, as a description writes it; that of the first form that fits. */

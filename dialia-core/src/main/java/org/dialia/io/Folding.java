@@ -48,11 +48,11 @@ final class Folding<T> {
 
   /** What a text means: that of the whole text first, then that of its longest known beginning. */
   Optional<T> meaning(String text) {
-    String folded = fold(text);
-    T exact = whole.get(folded);
-    if (exact != null) {
-      return Optional.of(exact);
+    Optional<T> exact = exact(text);
+    if (exact.isPresent()) {
+      return exact;
     }
+    String folded = fold(text);
     // What a text begins with sorts before it, the longest last.
     for (Map.Entry<String, T> entry = beginnings.floorEntry(folded);
         entry != null;
@@ -62,6 +62,11 @@ final class Folding<T> {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a text means that is known as a whole. */
+  Optional<T> exact(String text) {
+    return Optional.ofNullable(whole.get(fold(text)));
   }
 
   boolean knows(String text) {

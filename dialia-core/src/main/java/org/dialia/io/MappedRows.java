@@ -115,11 +115,14 @@ final class MappedRows implements RowForm {
       list = list.at(key);
     }
     CsvMapping.Item item = group.item();
-    if (!group.none().isEmpty() && hold(group.none(), row)) {
+    if (!group.none().isEmpty() && holdForSure(group.none(), row)) {
       list.say(List.of(), group.none().get(0).column() + 1);
       return;
     }
     if (!hold(group.when(), row)) {
+      for (Check check : group.when()) {
+        open(list, check.column(), row, !isAnswered(check.column(), row));
+      }
       return;
     }
     RowTree element = new RowTree();
@@ -137,20 +140,37 @@ final class MappedRows implements RowForm {
       if (item.complete().orElse(false)) {
         list.say(List.of(), element.firstColumn());
       }
+    } else {
+      for (Target target : group.targets()) {
+        for (int column : target.columns()) {
+          open(list, column, row, true);
+        }
+      }
+    }
+  }
+
+  /** A cell is written in, and nobody knows whether it says that there is another element. */
+  private static void open(RowTree list, int column, CsvRows.Row row, boolean unclear) {
+    if (unclear && !Folding.fold(row.cell(column)).isEmpty()) {
+      list.sayMore(List.of(CellReader.UNKNOWN), column + 1);
     }
   }
 
   /** Reads the cells of one fact; whether they say something. */
   private boolean say(
       Target target, RowTree tree, String around, CsvRows.Row row, RowCounts counts) {
-    if (!hold(target.when(), row)) {
+    CsvMapping.Entry entry = target.entry();
+    boolean constant = entry.constant().isPresent();
+    if (constant ? !holdForSure(target.when(), row) : !hold(target.when(), row)) {
       return false;
     }
-    CsvMapping.Entry entry = target.entry();
-    if (entry.constant().isPresent()) {
-      List<String> values = entry.constant().get();
+    if (constant) {
+      List<String> values = new ArrayList<>(entry.constant().orElseThrow());
       boolean list =
           target.reader().readsList() && !values.equals(List.of(CellReader.NOT_APPLICABLE));
+      if (list && entry.complete().isPresent() && !entry.complete().get()) {
+        values.add(CellReader.UNKNOWN);
+      }
       node(target, tree).say(list ? values : values.get(0), 1);
       return true;
     }
@@ -240,12 +260,26 @@ final class MappedRows implements RowForm {
     return node;
   }
 
+  /** Whether conditions hold, and none of them because a cell is silent. */
+  private boolean holdForSure(List<Check> checks, CsvRows.Row row) {
+    for (Check check : checks) {
+      if (!check.isNot().isEmpty() && !isAnswered(check.column(), row)) {
+        return false;
+      }
+    }
+    return hold(checks, row);
+  }
+
+  private boolean isAnswered(int column, CsvRows.Row row) {
+    String cell = row.cell(column);
+    return !Folding.fold(cell).isEmpty()
+        && !usual.meaning(cell).filter(CellReader.UNKNOWN::equals).isPresent();
+  }
+
   private boolean hold(List<Check> checks, CsvRows.Row row) {
     for (Check check : checks) {
       String cell = row.cell(check.column());
-      boolean answered =
-          !Folding.fold(cell).isEmpty()
-              && !usual.meaning(cell).filter(CellReader.UNKNOWN::equals).isPresent();
+      boolean answered = isAnswered(check.column(), row);
       if ((!check.is().isEmpty() && !check.is().knows(cell))
           || check.isNot().knows(cell)
           || check.condition().answered().filter(wanted -> wanted != answered).isPresent()) {

@@ -272,8 +272,12 @@ final class Wrong {
     return Text.of(
         "« "
             + shown(id)
-            + " » n'est pas un identifiant (lettres, chiffres, - _ . ; 100 caractères au plus)",
-        "\"" + shown(id) + "\" is not an id (letters, digits, - _ . ; at most 100 characters)");
+            + " » n'est pas un identifiant (lettres, chiffres, - _ . ; une lettre ou un chiffre d'abord,"
+            + " 100 caractères au plus)",
+        "\""
+            + shown(id)
+            + "\" is not an id (letters, digits, - _ . ; a letter or digit first,"
+            + " at most 100 characters)");
   }
 
   static Text missingId() {
@@ -647,10 +651,12 @@ final class Wrong {
     return Text.of(
         "ce n'est pas de l'"
             + encoding
-            + " ; précisez l'encodage dans la correspondance (encoding: windows-1252, par exemple)",
+            + " ; précisez l'encodage, windows-1252 par exemple : encoding: dans la correspondance,"
+            + " sans elle --encoding",
         "this is not "
             + encoding
-            + "; say the encoding in the mapping (such as encoding: windows-1252)");
+            + "; say the encoding, such as windows-1252: encoding: in the mapping, --encoding"
+            + " without one");
   }
 
   static Text rowTooLarge(int limit) {

@@ -338,6 +338,120 @@ class CsvStreamTest {
   }
 
   @Test
+  void an_empty_cell_is_unknown_whatever_words_begin_with() {
+    Table table =
+        read(
+            ID
+                + """
+                facts:
+                  - { fact: purposes, column: A, complete: yes, words: { safety: ["*"] } }
+                  - { fact: system.in_house, column: B, words: { no: [""], yes: ["*"] } }
+                """,
+            "A,B\n ,\nx,y\n");
+    assertThat(table.row(0).purposes()).isEqualTo(FactList.absent());
+    assertThat(table.row(0).system().inHouse()).isEqualTo(Fact.unknown());
+    assertThat(table.row(1).purposes()).isEqualTo(FactList.of(Purpose.SAFETY));
+    assertThat(table.row(1).system().inHouse()).isEqualTo(Fact.of(Answer.YES));
+  }
+
+  @Test
+  void what_one_element_begins_with_says_nothing_of_the_others() {
+    Table table =
+        read(
+            ID
+                + """
+                facts:
+                  - fact: purposes
+                    column: A
+                    complete: yes
+                    separators: ","
+                    words: { safety: ["sûreté*"], control: [contrôle], unknown: ["autre*"] }
+                    none: ["aucun*"]
+                """,
+            """
+            A
+            "Sûreté (sites), contrôle"
+            "Autre, contrôle"
+            "Aucun contrôle, sûreté"
+            Aucun but
+            """);
+    assertThat(table.row(0).purposes()).isEqualTo(FactList.of(Purpose.SAFETY, Purpose.CONTROL));
+    assertThat(table.row(1).purposes()).isEqualTo(FactList.open(List.of(Purpose.CONTROL)));
+    assertThat(table.row(2).purposes()).isEqualTo(FactList.open(List.of(Purpose.SAFETY)));
+    assertThat(table.row(3).purposes()).isEqualTo(FactList.none());
+  }
+
+  @Test
+  void a_list_stays_open_where_nobody_knows_of_another_element() {
+    Table table =
+        read(
+            ID
+                + """
+                unknown: [n.c.]
+                items:
+                  - { list: decisions, id: d, complete: yes, when: { column: A, is: oui },
+                      facts: [{ fact: effect, constant: employment }] }
+                  - { list: decisions, id: e, complete: yes, when: { column: B, is: oui },
+                      facts: [{ fact: effect, constant: economic }] }
+                  - { list: decisions, id: f, facts: [{ fact: automation, column: C }] }
+                """,
+            "A,B,C\noui,non,\noui,n.c.,\nn.c.,oui,\noui,oui,???\n");
+    assertThat(table.row(0).decisions().isComplete()).isTrue();
+    assertThat(table.row(1).decisions().isOpen()).isTrue();
+    assertThat(table.row(2).decisions().isOpen()).isTrue();
+    assertThat(table.row(3).decisions().isOpen()).isTrue();
+    assertThat(table.row(3).decisions().elements()).hasSize(2);
+  }
+
+  @Test
+  void silence_fulfils_no_condition_that_would_say_something() {
+    Table table =
+        read(
+            ID
+                + """
+                facts:
+                  - { fact: phase, constant: in_use, when: { column: A, is_not: arrêté } }
+                items:
+                  - list: data_flows
+                    when: { column: A, is: oui }
+                    none: { column: A, is_not: oui }
+                    facts: [{ fact: purpose, constant: quality }]
+                """,
+            "A\nnon\n \narrêté\n");
+    assertThat(table.row(0).dataFlows()).isEqualTo(FactList.none());
+    assertThat(table.row(0).phase()).isEqualTo(Fact.of(LifecyclePhase.IN_USE));
+    assertThat(table.row(1).dataFlows()).isEqualTo(FactList.none());
+    assertThat(table.row(1).phase()).isEqualTo(Fact.unknown());
+    assertThat(table.report().blank()).isEqualTo(1);
+  }
+
+  @Test
+  void a_list_that_is_given_can_be_left_open() {
+    Table table =
+        read(
+            ID
+                + """
+                facts:
+                  - { fact: purposes, constant: [safety], complete: no }
+                  - { fact: reach, constant: [company] }
+                """,
+            "A\nx\n");
+    assertThat(table.row(0).purposes()).isEqualTo(FactList.open(List.of(Purpose.SAFETY)));
+    assertThat(table.row(0).reach().isComplete()).isTrue();
+  }
+
+  @Test
+  void a_year_of_two_digits_is_near() {
+    Table table =
+        read(
+            ID + "facts: [{ fact: dates.decided, column: D, dates: [d/M/yy, \"'le' ddMMyy\"] }]",
+            "D\n3/2/98\n3/2/25\nle 030269\n");
+    assertThat(table.row(0).dates().decided()).hasToString("1998-02-03");
+    assertThat(table.row(1).dates().decided()).hasToString("2025-02-03");
+    assertThat(table.row(2).dates().decided()).hasToString("2069-02-03");
+  }
+
+  @Test
   void several_columns_say_one_fact_and_one_column_several() {
     Table table =
         read(
