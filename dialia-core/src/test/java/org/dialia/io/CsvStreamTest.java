@@ -347,7 +347,7 @@ class CsvStreamTest {
                   - { fact: purposes, column: A, complete: yes, words: { safety: ["*"] } }
                   - { fact: system.in_house, column: B, words: { no: [""], yes: ["*"] } }
                 """,
-            "A,B\n ,\nx,y\n");
+            "A,B,C\n ,,z\nx,y,\n");
     assertThat(table.row(0).purposes()).isEqualTo(FactList.absent());
     assertThat(table.row(0).system().inHouse()).isEqualTo(Fact.unknown());
     assertThat(table.row(1).purposes()).isEqualTo(FactList.of(Purpose.SAFETY));
@@ -392,7 +392,7 @@ class CsvStreamTest {
                   - { list: decisions, id: d, complete: yes, when: { column: A, is: oui },
                       facts: [{ fact: effect, constant: employment }] }
                   - { list: decisions, id: e, complete: yes, when: { column: B, is: oui },
-                      facts: [{ fact: effect, constant: economic }] }
+                      facts: [{ fact: effect, constant: organisational }] }
                   - { list: decisions, id: f, facts: [{ fact: automation, column: C }] }
                 """,
             "A,B,C\noui,non,\noui,n.c.,\nn.c.,oui,\noui,oui,???\n");
@@ -413,16 +413,18 @@ class CsvStreamTest {
                   - { fact: phase, constant: in_use, when: { column: A, is_not: arrêté } }
                 items:
                   - list: data_flows
+                    id: f
                     when: { column: A, is: oui }
                     none: { column: A, is_not: oui }
-                    facts: [{ fact: purpose, constant: quality }]
+                    facts: [{ fact: purpose, constant: statistics }]
                 """,
-            "A\nnon\n \narrêté\n");
+            "A,B\nnon,\n ,x\narrêté,\n");
     assertThat(table.row(0).dataFlows()).isEqualTo(FactList.none());
     assertThat(table.row(0).phase()).isEqualTo(Fact.of(LifecyclePhase.IN_USE));
-    assertThat(table.row(1).dataFlows()).isEqualTo(FactList.none());
+    assertThat(table.row(1).dataFlows()).isEqualTo(FactList.absent());
     assertThat(table.row(1).phase()).isEqualTo(Fact.unknown());
-    assertThat(table.report().blank()).isEqualTo(1);
+    assertThat(table.row(2).dataFlows()).isEqualTo(FactList.none());
+    assertThat(table.row(2).phase()).isEqualTo(Fact.unknown());
   }
 
   @Test
