@@ -241,6 +241,7 @@ public record Deployment(
                 decision ->
                     decision
                         .fact("about")
+                        .applying()
                         .is(
                             DecisionAbout.USER,
                             DecisionAbout.CLIENT,
@@ -258,6 +259,7 @@ public record Deployment(
             decision ->
                 decision
                     .fact("about")
+                    .applying()
                     .is(DecisionAbout.USER, DecisionAbout.CLIENT, DecisionAbout.CITIZEN)
                     .and(((Decision) decision.map()).consequential()));
   }
