@@ -322,6 +322,29 @@ public record Deployment(
         organisation.fact("agreements").any(one -> ((Agreement) one.map()).settlesData(day)));
   }
 
+  /**
+   * Management and the roles on its side of the table: who leads, who brings the system in, who
+   * sells it. What is shared among them alone has reached nobody else. Charter: ST-6, ST-8.
+   */
+  public Object[] managementSide() {
+    List<Object> side = new ArrayList<>();
+    side.add("management");
+    for (Role role : roles.elements()) {
+      Claim its =
+          role.fact("kind")
+              .is(
+                  RoleKind.EXECUTIVE,
+                  RoleKind.BOARD,
+                  RoleKind.PROJECT_TEAM,
+                  RoleKind.SUPPLIER,
+                  RoleKind.INTEGRATOR);
+      if (its.answer() == Answer.YES) {
+        side.add(role.id());
+      }
+    }
+    return side.toArray();
+  }
+
   /** Whether any decision has consequences for a person. Charter: HD-1, HD-5. */
   public Claim decidesOnPersons() {
     return fact("decisions").any(decision -> ((Decision) decision.map()).consequential());
