@@ -3,10 +3,12 @@ package org.dialia.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.dialia.charter.Rule;
 import org.dialia.charter.Severity;
 import org.dialia.charter.Text;
 import org.dialia.model.Answer;
+import org.dialia.model.Automation;
 import org.dialia.model.Decision;
 import org.dialia.model.Deployment;
 import org.dialia.model.Fact;
@@ -123,23 +125,34 @@ public record SeverityScale(
   }
 
   /**
-   * Whether a human is proven, on every point, to be able to depart from the output. Charter: HD-2.
+   * Whether a human is proven, on every point, to be able to depart from the output before it takes
+   * effect, and nobody has found otherwise. A point that is called not applicable proves nothing.
+   * Charter: HD-2.
    */
   private static Answer provenOversight(Decision decision) {
     var oversight = decision.oversight();
-    Answer named = oversight.role().answer(role -> Answer.of(!role.equals("none")));
-    return named
-        .and(answer(oversight.authority()))
-        .and(answer(oversight.trained()))
-        .and(answer(oversight.seesInputs()))
-        .and(answer(oversight.canStop()))
-        .and(answer(oversight.overridesRecorded()))
-        .and(oversight.minutesPerCase().answer(minutes -> Answer.of(minutes.doubleValue() >= 1)))
-        .and(answer(oversight.justifiesOnlyDepartures()).not());
+    // Nobody has to have looked; but what was found otherwise outweighs what is declared.
+    Answer found = oversight.foundEffective().answer(value -> value);
+    return proof(decision.automation(), how -> how.compareTo(Automation.ACTS_UNLESS_VETOED) < 0)
+        .and(proof(oversight.role(), role -> !role.equals("none")))
+        .and(proof(oversight.authority()))
+        .and(proof(oversight.trained()))
+        .and(proof(oversight.seesInputs()))
+        .and(proof(oversight.canStop()))
+        .and(proof(oversight.overridesRecorded()))
+        .and(proof(oversight.minutesPerCase(), minutes -> minutes.doubleValue() >= 1))
+        .and(proof(oversight.justifiesOnlyDepartures()).not())
+        .and(found == Answer.UNKNOWN ? Answer.YES : found);
   }
 
-  private static Answer answer(Fact<Answer> fact) {
-    return fact.answer(value -> value);
+  private static Answer proof(Fact<Answer> fact) {
+    return fact.isNotApplicable() ? Answer.UNKNOWN : fact.answer(value -> value);
+  }
+
+  private static <T> Answer proof(Fact<T> fact, Predicate<T> test) {
+    return fact.isNotApplicable()
+        ? Answer.UNKNOWN
+        : fact.answer(value -> Answer.of(test.test(value)));
   }
 
   private static Grade.Factor factor(

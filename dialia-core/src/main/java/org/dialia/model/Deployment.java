@@ -241,6 +241,7 @@ public record Deployment(
                 decision ->
                     decision
                         .fact("about")
+                        .applying()
                         .is(
                             DecisionAbout.USER,
                             DecisionAbout.CLIENT,
@@ -258,6 +259,7 @@ public record Deployment(
             decision ->
                 decision
                     .fact("about")
+                    .applying()
                     .is(DecisionAbout.USER, DecisionAbout.CLIENT, DecisionAbout.CITIZEN)
                     .and(((Decision) decision.map()).consequential()));
   }
@@ -318,6 +320,29 @@ public record Deployment(
     return Claim.any(
         fact("dialogue.agreements").any(one -> ((Agreement) one.map()).settlesData(day)),
         organisation.fact("agreements").any(one -> ((Agreement) one.map()).settlesData(day)));
+  }
+
+  /**
+   * Management and the roles on its side of the table: who leads, who brings the system in, who
+   * sells it. What is shared among them alone has reached nobody else. Charter: ST-6, ST-8.
+   */
+  public Object[] managementSide() {
+    List<Object> side = new ArrayList<>();
+    side.add("management");
+    for (Role role : roles.elements()) {
+      Claim its =
+          role.fact("kind")
+              .is(
+                  RoleKind.EXECUTIVE,
+                  RoleKind.BOARD,
+                  RoleKind.PROJECT_TEAM,
+                  RoleKind.SUPPLIER,
+                  RoleKind.INTEGRATOR);
+      if (its.answer() == Answer.YES) {
+        side.add(role.id());
+      }
+    }
+    return side.toArray();
   }
 
   /** Whether any decision has consequences for a person. Charter: HD-1, HD-5. */
