@@ -117,15 +117,15 @@ public record DataFlow(
 
   /**
    * Whether the data tell something about people: what they tell is not "none", or else someone is
-   * named whom they are about. Aggregate data do not, nor do data of which both are said not to
-   * apply. Charter: DP-1.
+   * named whom they are about. Aggregate data do not, nor do data that name nobody where what they
+   * tell is said not to apply. Charter: DP-1.
    */
   public Claim personal() {
     if (personGrain.equals(Fact.of(PersonGrain.AGGREGATE))) {
       return fact("person_grain").is(PersonGrain.AGGREGATE).not();
     }
     Reading told = fact("categories");
-    if (categories.isNotApplicable() && subjects.isNotApplicable()) {
+    if (categories.isNotApplicable() && (subjects.isNotApplicable() || subjects.isAbsent())) {
       return told.notApplicable().not();
     }
     Claim tells = told.within(DataCategory.NONE).or(told.empty()).not();
@@ -192,7 +192,8 @@ public record DataFlow(
 
   /**
    * Whether the data follow single persons closely: by the second or the minute, without a break,
-   * or live. Where none of these is said to make sense, how fine they are is unknown. Charter: DP-3.
+   * or live. Where none of these is said to make sense, how fine they are is unknown. Charter:
+   * DP-3.
    */
   public Claim fineGrained() {
     Reading grain = fact("time_grain");
