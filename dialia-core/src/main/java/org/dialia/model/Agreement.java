@@ -46,22 +46,25 @@ public record Agreement(
   public Claim inForce(LocalDate day) {
     return Claim.all(
         fact("kind").is(AgreementKind.UNILATERAL_CHARTER).not(),
-        fact("signed_by").empty().not(),
-        fact("signed_by").within("management").not(),
+        fact("signed_by").applying().empty().not(),
+        fact("signed_by").applying().within("management").not(),
         fact("signed_on").applying().after(day).not(),
         fact("ends_on").before(day).not());
   }
 
-  /** Whether it is in force that day and settles how workers' data are used. Charter: DP-2. */
+  /**
+   * Whether it is in force that day and settles how workers' data are used: what it covers says so,
+   * and its kind only while that is not fully said. Charter: DP-2.
+   */
   public Claim settlesData(LocalDate day) {
+    Claim covered =
+        fact("covers")
+            .includes(
+                AgreementTopic.MONITORING, AgreementTopic.EVALUATION, AgreementTopic.RETENTION);
     return inForce(day)
         .and(
-            Claim.any(
-                fact("kind").is(AgreementKind.DATA_PROTECTION),
-                fact("covers")
-                    .includes(
-                        AgreementTopic.MONITORING,
-                        AgreementTopic.EVALUATION,
-                        AgreementTopic.RETENTION)));
+            covers.isComplete()
+                ? covered
+                : covered.or(fact("kind").is(AgreementKind.DATA_PROTECTION)));
   }
 }

@@ -26,14 +26,20 @@ public record DataFlow(
             fr = "Personnes dont les données parlent.",
             en = "Whom the data are about.",
             core = true,
+            always = true,
             refersTo = Help.Target.ROLE)
         FactList<String> subjects,
     @Help(
             fr = "Catégories de données personnelles.",
             en = "What the data tell about people.",
-            core = true)
+            core = true,
+            always = true)
         FactList<DataCategory> categories,
-    @Help(fr = "Finalité du traitement.", en = "What the data are used for.", core = true)
+    @Help(
+            fr = "Finalité du traitement.",
+            en = "What the data are used for.",
+            core = true,
+            always = true)
         Fact<DataPurpose> purpose,
     @Help(fr = "Base juridique du traitement.", en = "The legal ground for using them.")
         Fact<LegalBasis> legalBasis,
@@ -111,13 +117,17 @@ public record DataFlow(
 
   /**
    * Whether the data tell something about people: what they tell is not "none", or else someone is
-   * named whom they are about. Aggregate data do not. Charter: DP-1.
+   * named whom they are about. Aggregate data do not, nor do data that name nobody where what they
+   * tell is said not to apply. Charter: DP-1.
    */
   public Claim personal() {
     if (personGrain.equals(Fact.of(PersonGrain.AGGREGATE))) {
       return fact("person_grain").is(PersonGrain.AGGREGATE).not();
     }
     Reading told = fact("categories");
+    if (categories.isNotApplicable() && (subjects.isNotApplicable() || subjects.isAbsent())) {
+      return told.notApplicable().not();
+    }
     Claim tells = told.within(DataCategory.NONE).or(told.empty()).not();
     return tells.answer().open() && !subjects.isAbsent() ? fact("subjects").empty().not() : tells;
   }
@@ -182,15 +192,21 @@ public record DataFlow(
 
   /**
    * Whether the data follow single persons closely: by the second or the minute, without a break,
-   * or live. Charter: DP-3.
+   * or live. Where none of these is said to make sense, how fine they are is unknown. Charter:
+   * DP-3.
    */
   public Claim fineGrained() {
-    return Claim.all(
-        fact("person_grain").is(PersonGrain.INDIVIDUAL),
+    Reading grain = fact("time_grain");
+    Claim close =
         Claim.any(
-            fact("time_grain").is(TimeGrain.SECOND, TimeGrain.MINUTE),
+            grain.is(TimeGrain.SECOND, TimeGrain.MINUTE),
             fact("continuous").yes(),
-            fact("live_view").yes()));
+            fact("live_view").yes());
+    return Claim.all(
+        fact("person_grain").applying().is(PersonGrain.INDIVIDUAL),
+        close.answer() == Answer.NOT_APPLICABLE
+            ? grain.applying().is(TimeGrain.SECOND, TimeGrain.MINUTE)
+            : close);
   }
 
   /**

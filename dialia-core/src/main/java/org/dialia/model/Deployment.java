@@ -191,8 +191,8 @@ public record Deployment(
 
   /**
    * Whether the system comes from a supplier: one is named, it was not made in the house, or a
-   * contract is described. Where nothing is said, the list of suppliers is what has to be asked
-   * for. Charter: VS-2, VS-3, VS-6.
+   * contract is described; in dispute or in part so as the making is. Where nothing is said, the
+   * list of suppliers is what has to be asked for. Charter: VS-2, VS-3, VS-6.
    */
   public Claim supplied() {
     Claim named = fact("system.suppliers").empty().not();
@@ -213,7 +213,7 @@ public record Deployment(
         }
       }
     }
-    return named;
+    return system.inHouse().isKnown() || system.inHouse().isDisputed() ? named.or(bought) : named;
   }
 
   /**

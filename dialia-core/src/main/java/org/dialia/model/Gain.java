@@ -33,11 +33,11 @@ public record Gain(
 
   /**
    * Whether it is a gain in productivity that is put in figures; a kind that is not said counts as
-   * one, quality and safety do not. Charter: VS-1.
+   * one, quality and safety do not. A figure that makes no sense is none. Charter: VS-1.
    */
   public Claim quantified() {
     Claim figure = fact("amount").above(0);
-    return kind.isKnown()
+    return figure.possible() && !kind.isUnknown()
         ? figure.and(fact("kind").is(GainKind.QUALITY, GainKind.SAFETY).not())
         : figure;
   }

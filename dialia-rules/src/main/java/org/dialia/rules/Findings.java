@@ -86,7 +86,8 @@ public final class Findings {
   /**
    * Reports what a rule says of a subject, or that it says nothing yet where neither the scope nor
    * the defect is certain: whether the rule concerns the subject is then another rule's question,
-   * and that one asks first.
+   * and that one asks first. Where those concerned differ on the scope, the others have their
+   * answer and ask no more, so that this rule asks.
    *
    * @param drools the rule that calls, as the engine hands it over
    * @param subject what the finding is about
@@ -95,7 +96,8 @@ public final class Findings {
    * @throws IllegalStateException when the rule has reported on the subject already
    */
   public void reportOrDefer(Object drools, Subject subject, Claim scope, Claim defect) {
-    if (scope.answer().open() && defect.answer().open()) {
+    Answer concerns = scope.answer();
+    if (concerns.open() && concerns != Answer.DISPUTED && defect.answer().open()) {
       defer(drools, subject);
     } else {
       report(drools, subject, scope, defect);
