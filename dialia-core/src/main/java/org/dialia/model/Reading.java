@@ -186,6 +186,11 @@ public final class Reading {
     return leaf(fact().answer(value -> ((PartialDate) value).after(day)));
   }
 
+  /** Whether the date is still to come on that day; one that may have come counts as come. */
+  public Claim toCome(LocalDate day) {
+    return leaf(fact().answer(value -> Answer.of(((PartialDate) value).after(day) == Answer.YES)));
+  }
+
   /**
    * Whether the date has come by that day, and that day is no more than so many months later: the
    * last day that counts is that of {@link PartialDate#plusMonths}.
