@@ -17,9 +17,14 @@ public record Deployment(
             en = "Its id, unique among things of its kind.")
         String id,
     Margin margin,
-    @Help(fr = "Étape où en est le projet.", en = "How far the deployment has come.", core = true)
+    @Help(
+            always = true,
+            fr = "Étape où en est le projet.",
+            en = "How far the deployment has come.",
+            core = true)
         Fact<LifecyclePhase> phase,
     @Help(
+            always = true,
             fr = "Nature du changement : système nouveau, remplacement, évolution ou extension.",
             en = "What it is, compared with what was there before.",
             core = true)
@@ -183,10 +188,20 @@ public record Deployment(
    * given up before use. What nobody calls minor is more. Charter: WO-1, WO-2.
    */
   public Claim changesWork() {
-    if (phase.equals(Fact.of(LifecyclePhase.ABANDONED)) && putToWork().answer() != Answer.YES) {
-      return fact("phase").is(LifecyclePhase.ABANDONED).not();
+    Claim pursued = pursued();
+    if (pursued.answer() == Answer.NO) {
+      return pursued;
     }
-    return change.isUnknown() ? Claim.always() : fact("change").is(ChangeKind.MINOR_UPGRADE).not();
+    return change.isUnknown() || change.isNotApplicable()
+        ? Claim.always()
+        : fact("change").is(ChangeKind.MINOR_UPGRADE).not();
+  }
+
+  /** Whether it was not given up before use. Charter: WO-2, WO-4. */
+  public Claim pursued() {
+    return phase.equals(Fact.of(LifecyclePhase.ABANDONED)) && putToWork().answer() != Answer.YES
+        ? fact("phase").is(LifecyclePhase.ABANDONED).not()
+        : Claim.always();
   }
 
   /**

@@ -96,6 +96,11 @@ public final class FactSheet {
     return marginIndex;
   }
 
+  /** The margin of a map of this kind; one that says nothing where it has none. */
+  private Margin margin(Record map) {
+    return marginIndex < 0 ? Margin.NONE : (Margin) components.get(marginIndex).read(map);
+  }
+
   /** The keys of the facts. */
   public Set<String> keys() {
     return Collections.unmodifiableSet(facts.keySet());
@@ -323,6 +328,20 @@ public final class FactSheet {
         value = step.read(value);
       }
       return value;
+    }
+
+    /** The source that the nearest map on the way to the fact states; unknown where none does. */
+    Fact<Source> source(Record map) {
+      Fact<Source> nearest = Fact.unknown();
+      Object value = map;
+      for (Accessor step : steps) {
+        if (value instanceof Record around && !(around instanceof Margin)) {
+          Fact<Source> its = of(around.getClass()).margin(around).source();
+          nearest = its.isUnknown() ? nearest : its;
+        }
+        value = step.read(value);
+      }
+      return nearest;
     }
 
     @Override

@@ -43,6 +43,14 @@ public final class Leaf extends Claim {
     return reading.step();
   }
 
+  /**
+   * Who says so, by the nearest map around the fact that states a source, up to the subject itself;
+   * unknown where none does.
+   */
+  public Fact<Source> source() {
+    return reading.source();
+  }
+
   /** The description of the fact. */
   public FactDescription description() {
     return reading.description();

@@ -9,7 +9,8 @@ public record LearningData(
         Fact<LearningOrigin> origin,
     @Help(
             fr = "Les données rendent compte du travail réel.",
-            en = "The data cover the work as it is really done.")
+            en = "The data cover the work as it is really done.",
+            realWork = true)
         Fact<Answer> coversRealWork,
     @Help(
             fr = "Les manques des données sont documentés.",

@@ -59,6 +59,11 @@ public final class Part {
     return list == null ? subject : list.nearest();
   }
 
+  /** Who says so, by the nearest map around this one that states a source. */
+  Fact<Source> source() {
+    return list == null ? Fact.unknown() : list.source();
+  }
+
   /**
    * Where this map stands, from the subject: empty for the subject itself, else {@code real[0].}.
    */

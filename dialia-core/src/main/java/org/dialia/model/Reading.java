@@ -85,6 +85,15 @@ public final class Reading {
     return path.toString();
   }
 
+  /**
+   * Who says so, by the nearest map around the fact that states a source, up to the subject itself;
+   * unknown where none does.
+   */
+  Fact<Source> source() {
+    Fact<Source> its = path.source(element == null ? (Record) subject : element.map());
+    return its.isUnknown() && element != null ? element.source() : its;
+  }
+
   /** The description of the fact. */
   public FactDescription description() {
     return path.fact();
@@ -175,6 +184,11 @@ public final class Reading {
   /** Whether the date is after that day. */
   public Claim after(LocalDate day) {
     return leaf(fact().answer(value -> ((PartialDate) value).after(day)));
+  }
+
+  /** Whether the date is still to come on that day; one that may have come counts as come. */
+  public Claim toCome(LocalDate day) {
+    return leaf(fact().answer(value -> Answer.of(((PartialDate) value).after(day) == Answer.YES)));
   }
 
   /**

@@ -9,14 +9,13 @@ import org.dialia.model.Fact;
 import org.dialia.model.Leaf;
 import org.dialia.model.Source;
 import org.dialia.model.StudyMethod;
-import org.dialia.model.Subject;
 import org.dialia.model.Task;
 
 /**
  * Whether a claim about real work stands on more than management's word: on those who do the work,
  * a document, an observation or a third party that checked. The nearest source that is stated
- * counts: that of the task, else that of the deployment; without one, a study of the work that went
- * to those who do it.
+ * counts: that of the map the fact stands in, such as the effects or the upkeep, else that of the
+ * task, else that of the deployment; without one, a study of the work that went to those who do it.
  */
 final class Sourcing {
 
@@ -42,22 +41,13 @@ final class Sourcing {
   }
 
   private static boolean adequate(Leaf leaf, Background background) {
-    Subject subject = leaf.nearest();
-    Fact<Source> stated = subject.margin().source();
-    if (subject instanceof Task task) {
-      Fact<Source> nearer =
-          leaf.step().startsWith("effects.")
-              ? task.effects().margin().source()
-              : leaf.step().startsWith("study.") ? task.study().margin().source() : stated;
-      stated = nearer.isUnknown() ? stated : nearer;
-      if (stated.isUnknown()
-          && task.study().method().answer(how -> Answer.of(WITH_WORKERS.contains(how)))
-              == Answer.YES) {
-        return true;
-      }
-    }
+    Fact<Source> stated = leaf.source();
     if (stated.isUnknown()) {
-      stated = background.deployment().map(all -> all.margin().source()).orElse(Fact.unknown());
+      stated = background.deployment().map(all -> all.margin().source()).orElse(stated);
+    }
+    if (stated.isUnknown() && leaf.nearest() instanceof Task task) {
+      return task.study().method().answer(how -> Answer.of(WITH_WORKERS.contains(how)))
+          == Answer.YES;
     }
     return stated.answer(source -> Answer.of(ENOUGH.contains(source))) == Answer.YES;
   }
