@@ -52,6 +52,19 @@ public record Agreement(
         fact("ends_on").before(day).not());
   }
 
+  /**
+   * Whether it is more than a text of management alone or a draft that nobody signed; not
+   * applicable where that is not certain, so that what is left out changes nothing.
+   */
+  public Claim shared() {
+    Claim alone =
+        Claim.any(
+            fact("kind").is(AgreementKind.UNILATERAL_CHARTER),
+            fact("signed_by").empty(),
+            fact("signed_by").within("management"));
+    return alone.answer() == Answer.YES ? alone.not() : Claim.any();
+  }
+
   /** Whether it is in force that day and settles how workers' data are used. Charter: DP-2. */
   public Claim settlesData(LocalDate day) {
     return inForce(day)
