@@ -53,6 +53,19 @@ public record Agreement(
   }
 
   /**
+   * Whether it is more than a text of management alone or a draft that nobody signed; not
+   * applicable where that is not certain, so that what is left out changes nothing.
+   */
+  public Claim shared() {
+    Claim alone =
+        Claim.any(
+            fact("kind").is(AgreementKind.UNILATERAL_CHARTER),
+            fact("signed_by").empty(),
+            fact("signed_by").within("management"));
+    return alone.answer() == Answer.YES ? alone.not() : Claim.any();
+  }
+
+  /**
    * Whether it is in force that day and settles how workers' data are used: what it covers says so,
    * and its kind only while that is not fully said. Charter: DP-2.
    */

@@ -15,6 +15,10 @@ final class Chronology {
           .map(Body::word)
           .toArray(String[]::new);
 
+  private static final EventKind[] SHARED = {
+    EventKind.CONSULTATION, EventKind.NEGOTIATION, EventKind.REVIEW, EventKind.INCIDENT_REVIEW
+  };
+
   private Chronology() {}
 
   /**
@@ -193,28 +197,68 @@ final class Chronology {
     Claim held =
         deployment
             .fact("dialogue.events")
-            .any(event -> event.fact("kind").is(these).and(fits.apply(event)));
-    // "not_held" names what did not take place even where the list of events is open.
-    if (held.answer().open() && deployment.dialogue().notHeld().elements().containsAll(kinds)) {
-      return deployment.fact("dialogue.not_held").within((Object[]) EventKind.values()).not();
+            .any(
+                event -> Claim.all(event.fact("kind").is(these), shared(event), fits.apply(event)));
+    if (!deployment.dialogue().notHeld().elements().containsAll(kinds)) {
+      return held;
     }
-    return held;
+    Reading notHeld = deployment.fact("dialogue.not_held");
+    return switch (held.answer()) {
+      // "not_held" names what did not take place even where the list of events is open.
+      case UNKNOWN, PARTLY -> notHeld.within((Object[]) EventKind.values()).not();
+      // The two lists contradict each other.
+      case YES -> held.and(notHeld.leaf(Answer.UNKNOWN));
+      default -> held;
+    };
+  }
+
+  /**
+   * Whether others than management take part, where that is what the event is for: what management
+   * discusses with itself is no dialogue. A list that is left out is no matter here.
+   */
+  private static Claim shared(Part event) {
+    return event.fact("kind").is(SHARED).answer() == Answer.YES
+        ? ((DialogueEvent) event.map()).shared()
+        : Claim.any();
   }
 
   private static Claim concluded(Part event) {
     Reading status = event.fact("status");
-    Claim settled = event.fact("outcome").is(EventOutcome.PENDING).not();
+    Reading outcome = event.fact("outcome");
+    Claim settled =
+        event.fact("kind").is(EventKind.CONSULTATION).answer() == Answer.YES
+            ? outcome.holds(Chronology::opinion)
+            : outcome.is(EventOutcome.PENDING).not();
     Claim held = status.is(EventStatus.HELD);
     if (held.answer() == Answer.UNKNOWN) {
       // A known closing date says that the event took place.
       held = Claim.any(held, event.fact("closed_on").stated());
     }
-    return settled.answer() == Answer.UNKNOWN ? held : held.and(settled);
+    return outcome.stated().answer() == Answer.UNKNOWN ? held : held.and(settled);
+  }
+
+  /** Whether that came out of a consultation with an opinion, be it deemed given. */
+  private static Answer opinion(Object outcome) {
+    return switch ((EventOutcome) outcome) {
+      case PENDING -> Answer.NO;
+      case NONE, LITIGATION -> Answer.UNKNOWN; // which may have come of an opinion, or of none
+      default -> Answer.YES;
+    };
+  }
+
+  /** Whether an event came before the decision: a stage counts only if no date denies it. */
+  static Claim beforeDecision(Deployment deployment, Part event) {
+    Claim byStage = event.fact("stage").is(Stage.BEFORE_DECISION);
+    Claim openedLater = deployment.fact("dates.decided").before(event.fact("opened_on"));
+    return openedLater.answer() == Answer.YES ? byStage.and(openedLater.not()) : byStage;
   }
 
   private static Claim sinceUse(Deployment deployment, Part event) {
     Claim byStage = event.fact("stage").is(Stage.DURING, Stage.AFTER);
     Claim byDate = dated(deployment, firstUse(deployment), event, 0);
+    if (afterYetBefore(firstUse(deployment), event)) {
+      return ofClash(byStage, event);
+    }
     // "Before rollout" may well be during a pilot on real work.
     boolean earlier =
         byStage.answer() == Answer.NO
@@ -227,9 +271,21 @@ final class Chronology {
 
   private static Claim inRoutine(Deployment deployment, Part event, int months) {
     Claim byStage = event.fact("stage").is(Stage.AFTER);
-    Claim byDate =
-        dated(deployment, deployment.fact("dates.in_use_since").applying(), event, months);
-    return ofTwo(byStage, byDate);
+    Reading inUse = deployment.fact("dates.in_use_since").applying();
+    return afterYetBefore(inUse, event)
+        ? ofClash(byStage, event)
+        : ofTwo(byStage, dated(deployment, inUse, event, months));
+  }
+
+  /** Whether an event is said to come in routine use, and is dated before the use began. */
+  private static boolean afterYetBefore(Reading use, Part event) {
+    return event.fact("stage").is(Stage.AFTER).answer() == Answer.YES
+        && event.fact("closed_on").before(use).answer() == Answer.YES;
+  }
+
+  /** What a stage says that the date of the event contradicts. */
+  private static Claim ofClash(Claim byStage, Part event) {
+    return byStage.and(event.fact("closed_on").leaf(Answer.UNKNOWN));
   }
 
   /** What the stage or the date of an event says; where one of them is silent, the other. */

@@ -89,6 +89,9 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
   /** Whether something holds for each of the facts that decided; see {@link #decisive}. */
   public abstract boolean everyDecisive(Predicate<Leaf> test);
 
+  /** The answer there would be if nobody had said these facts. */
+  public abstract Answer without(Predicate<Leaf> unsaid);
+
   static final class Negation extends Claim {
     private final Claim claim;
 
@@ -100,6 +103,11 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
     @Override
     public boolean everyDecisive(Predicate<Leaf> test) {
       return claim.everyDecisive(test);
+    }
+
+    @Override
+    public Answer without(Predicate<Leaf> unsaid) {
+      return claim.without(unsaid).not();
     }
   }
 
@@ -140,6 +148,19 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
       }
       return true;
     }
+
+    @Override
+    public Answer without(Predicate<Leaf> unsaid) {
+      if (claims.length == 0) {
+        return answer();
+      }
+      Answer answer = Answer.NOT_APPLICABLE;
+      for (Claim claim : claims) {
+        Answer its = claim.without(unsaid);
+        answer = all ? answer.and(its) : answer.or(its);
+      }
+      return answer;
+    }
   }
 
   /** An answer made of two facts together, such as one date before another. */
@@ -160,6 +181,11 @@ public abstract sealed class Claim permits Leaf, Claim.Negation, Claim.Junction,
       boolean rightMissing = !right.isKnown();
       return ((rightMissing && !leftMissing) || left.everyDecisive(test))
           && ((leftMissing && !rightMissing) || right.everyDecisive(test));
+    }
+
+    @Override
+    public Answer without(Predicate<Leaf> unsaid) {
+      return unsaid.test(left) || unsaid.test(right) ? Answer.UNKNOWN : answer();
     }
   }
 }

@@ -178,6 +178,14 @@ public record Deployment(
     return Chronology.heldWith(this, participant, List.of(kinds));
   }
 
+  /**
+   * Whether an event is said to come before the decision, and was not opened after it. Charter:
+   * SD-6.
+   */
+  public Claim beforeDecision(Part event) {
+    return Chronology.beforeDecision(this, event);
+  }
+
   /** Whether a body or a role that represents the workers takes part in an event. */
   public Claim representativesIn(Part event) {
     return Chronology.representativesIn(this, event);

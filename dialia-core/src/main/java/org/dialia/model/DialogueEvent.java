@@ -75,6 +75,15 @@ public record DialogueEvent(
     return Chronology.begun(Part.of(this));
   }
 
+  /**
+   * Whether others than management take part in it; not applicable where that is not certain, so
+   * that a list that is left out changes nothing. Charter: SD-1.
+   */
+  public Claim shared() {
+    Claim alone = fact("with").within("management").or(fact("with").empty());
+    return alone.answer() == Answer.YES ? alone.not() : Claim.any();
+  }
+
   /** Whether it is a consultation that has begun. Charter: SD-1. */
   public Claim consultationBegun() {
     return fact("kind").is(EventKind.CONSULTATION).and(begun());

@@ -80,6 +80,11 @@ public final class Leaf extends Claim {
     return test.test(this);
   }
 
+  @Override
+  public Answer without(Predicate<Leaf> unsaid) {
+    return unsaid.test(this) ? Answer.UNKNOWN : answer();
+  }
+
   /** The same fact of the same subject is the same leaf, whatever was asked about it. */
   @Override
   public boolean equals(Object other) {
