@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -101,40 +103,65 @@ public final class PlanCalendar {
   }
 
   private List<VEvent> events() {
-    List<VEvent> events = new ArrayList<>();
+    Map<String, Entry> entries = new LinkedHashMap<>();
     for (Report.InputResult input : report.inputs()) {
       for (Assessment assessment : input.deployments()) {
         String name = assessment.deployment().label();
-        DialoguePlan plan = assessment.plan().ofDeployment();
-        plan.required().forEach(step -> event(input, plan, step, name).ifPresent(events::add));
+        add(entries, input, assessment.plan().ofDeployment(), name);
       }
-      DialoguePlan plan = input.organisationPlan();
-      plan.required()
-          .forEach(
-              step -> event(input, plan, step, input.organisationName()).ifPresent(events::add));
+      add(entries, input, input.organisationPlan(), input.organisationName());
     }
+    List<VEvent> events = new ArrayList<>();
+    entries.forEach((uid, entry) -> events.add(event(uid, entry)));
     return events;
   }
 
-  private Optional<VEvent> event(
-      Report.InputResult input, DialoguePlan plan, DialogueStep step, String of) {
-    Optional<Deadline> dated = step.latest().or(step::earliest);
-    if (dated.isEmpty()) {
-      return Optional.empty();
+  /**
+   * A step with its date.
+   *
+   * @param plan the plan that it is part of
+   * @param of whose step it is
+   */
+  private record Entry(DialoguePlan plan, DialogueStep step, LocalDate day, String of) {
+
+    private static final Comparator<Entry> BY_PRESSURE =
+        Comparator.comparing((Entry entry) -> entry.step().status()).thenComparing(Entry::day);
+
+    /** The one that presses more; this one where both do alike. */
+    Entry orMorePressing(Entry other) {
+      return BY_PRESSURE.compare(this, other) <= 0 ? this : other;
     }
-    LocalDate day = dated.get().date();
+  }
+
+  /** One organisation may be described in several files; a step of it is one entry all the same. */
+  private static void add(
+      Map<String, Entry> entries, Report.InputResult input, DialoguePlan plan, String of) {
+    for (DialogueStep step : plan.required()) {
+      step.latest()
+          .or(step::earliest)
+          .map(Deadline::date)
+          .ifPresent(
+              day ->
+                  entries.merge(
+                      uid(input, step), new Entry(plan, step, day, of), Entry::orMorePressing));
+    }
+  }
+
+  private VEvent event(String uid, Entry entry) {
+    DialogueStep step = entry.step();
     VEvent event = new VEvent(false);
-    event.add(new Uid(uid(input, step)));
+    event.add(new Uid(uid));
     event.add(new DtStamp(report.asOf().atStartOfDay().toInstant(ZoneOffset.UTC)));
     event.add(new Sequence((int) COUNTED_FROM.until(report.asOf(), ChronoUnit.DAYS)));
-    event.add(new DtStart<>(day));
-    event.add(new DtEnd<>(day.plusDays(1)));
+    event.add(new DtStart<>(entry.day()));
+    event.add(new DtEnd<>(entry.day().plusDays(1)));
     event.add(
         new Summary(
-            Text.oneLine(phrases.title(step) + " [" + labels.say(step.status()) + "] · " + of)));
-    event.add(new Description(description(plan, step)));
+            Text.oneLine(
+                phrases.title(step) + " [" + labels.say(step.status()) + "] · " + entry.of())));
+    event.add(new Description(description(entry.plan(), step)));
     event.add(new Transp(Transp.VALUE_TRANSPARENT));
-    return Optional.of(event);
+    return event;
   }
 
   /** The same step of the same organisation has the same id in every file. */

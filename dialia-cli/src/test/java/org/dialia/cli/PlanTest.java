@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dialia.io.Trees;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -225,6 +228,49 @@ class PlanTest {
                     .doesNotContain("\u202e"));
     assertThat(run.out().lines().filter(line -> line.equals("BEGIN:VEVENT")).count())
         .isEqualTo(calendar.getComponents("VEVENT").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void two_files_of_one_organisation_share_the_entry_that_presses_more(
+      boolean usedFirst, @TempDir Path folder) throws IOException, ParserException {
+    String organisation =
+        """
+        organisation: { name: Essai, ai_register: { exists: yes, up_to_date: no } }
+        deployments:
+        """;
+    Path used = folder.resolve("used.yaml");
+    Path studied = folder.resolve("studied.yaml");
+    Files.writeString(
+        used,
+        organisation
+            + "  - { id: a, phase: in_use, change: new, dates: { in_use_since: 2025-01-10 } }\n");
+    Files.writeString(
+        studied,
+        organisation
+            + "  - { id: b, phase: study, change: new, dates: { in_use_since: 2027-03-01 } }\n");
+    Path first = usedFirst ? used : studied;
+    String text =
+        Run.of(
+                "plan",
+                first.toString(),
+                (usedFirst ? studied : used).toString(),
+                "--format",
+                "ics",
+                "--as-of",
+                "2026-11-23")
+            .out();
+    List<VEvent> events =
+        new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT");
+    assertThat(events).extracting(one -> one.getUid().orElseThrow()).doesNotHaveDuplicates();
+    assertThat(events)
+        .filteredOn(one -> one.getSummary().getValue().startsWith("Entry in the register"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.getSummary().getValue()).contains("[overdue]");
+              assertThat(one.toString()).contains("DTSTART;VALUE=DATE:20250109");
+            });
   }
 
   private static Calendar calendar(String date) throws IOException, ParserException {

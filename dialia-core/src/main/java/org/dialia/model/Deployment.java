@@ -150,6 +150,30 @@ public record Deployment(
   }
 
   /**
+   * Whether it takes something away from those it touches: jobs or tasks go, something is worse at
+   * work, or it acts on a person before a human has looked. A minor upgrade does none of that.
+   * Charter: SD-1.
+   */
+  public Claim takesAway() {
+    return Claim.any(
+        fact("effects.jobs.removed_fte").above(0),
+        fact("effects.jobs.dismissals_linked").yes(),
+        fact("tasks")
+            .any(
+                task ->
+                    task.fact("change").is(TaskChange.REMOVED).or(((Task) task.map()).worsened())),
+        fact("decisions")
+            .any(
+                decision ->
+                    ((Decision) decision.map())
+                        .consequential()
+                        .and(
+                            decision
+                                .fact("automation")
+                                .is(Automation.ACTS_THEN_INFORMS, Automation.ACTS_ALONE))));
+  }
+
+  /**
    * Whether a negotiation ended in an agreement before the system met real work; an agreement with
    * representatives that is dated before then shows it too. Charter: SD-1.
    */

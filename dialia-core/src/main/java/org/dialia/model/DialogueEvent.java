@@ -84,6 +84,18 @@ public record DialogueEvent(
     return alone.answer() == Answer.YES ? alone.not() : Claim.any();
   }
 
+  /**
+   * Whether its documents can be in the hands of those it is held with: it has begun, or it is
+   * announced and they were given by that day. Charter: SD-1.
+   */
+  public Claim documentsGiven(LocalDate today) {
+    return begun()
+        .or(
+            fact("status")
+                .is(EventStatus.PLANNED, EventStatus.OFFERED)
+                .and(fact("documents_given_on").applying().after(today).not()));
+  }
+
   /** Whether it is a consultation that has begun. Charter: SD-1. */
   public Claim consultationBegun() {
     return fact("kind").is(EventKind.CONSULTATION).and(begun());

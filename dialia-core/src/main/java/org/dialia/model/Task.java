@@ -114,6 +114,17 @@ public record Task(
     return ((Fact<?>) change.said()).isUnknown() ? Claim.any() : change.holds(Task::worse);
   }
 
+  /**
+   * Whether anything is worse with the system, of what has been said of its effects. Charter: RW-4.
+   */
+  Claim worsened() {
+    return Claim.any(
+        FactSheet.of(TaskEffects.class).facts().stream()
+            .filter(fact -> fact.type() == Change.class)
+            .map(fact -> worsened(fact.key()))
+            .toArray(Claim[]::new));
+  }
+
   private static Answer worse(Object change) {
     return change == Change.WORSE ? Answer.YES : change == Change.MIXED ? Answer.PARTLY : Answer.NO;
   }

@@ -51,6 +51,9 @@ public final class Steps {
   /** The shared words of the calculation: what a time limit starts from, why nothing is asked. */
   private static final Text FIRST_USE = Text.of("début d'usage le", "use begins on");
 
+  private static final Text FIRST_USE_PAST =
+      Text.of("en usage, au plus tard le", "in use, at the latest on");
+
   private static final Text NOTHING_CALLS =
       Text.of(
           "aucun risque ni aucune question de la description n'y appelle",
@@ -111,25 +114,39 @@ public final class Steps {
   /**
    * What every step of a deployment asks about its use.
    *
-   * @param first the day from which it met real work, or will; empty where that is not known
+   * @param first the day from which it met real work, or will; empty where that is not known. Of a
+   *     month or year that is not over, the last day that it can be once it has met real work
+   * @param what what that day is
    * @param putToWork whether it has met real work
    * @param minorUpgrade whether it is certainly a minor upgrade of what was there
    */
-  private record Use(Optional<PartialDate> first, Answer putToWork, boolean minorUpgrade) {
+  private record Use(
+      Optional<PartialDate> first, Text what, Answer putToWork, boolean minorUpgrade) {
 
-    static final Use OF_NONE = new Use(Optional.empty(), Answer.NOT_APPLICABLE, false);
+    static final Use OF_NONE = new Use(Optional.empty(), FIRST_USE, Answer.NOT_APPLICABLE, false);
 
-    static Use of(Deployment deployment) {
+    static Use of(Deployment deployment, LocalDate asOf) {
+      Optional<PartialDate> first =
+          ((Fact<?>) deployment.firstUse().said()).value().map(PartialDate.class::cast);
+      Answer putToWork = deployment.putToWork().answer();
+      // What is in use today did not begin on a later day of the month or year that is told.
+      boolean past = putToWork == Answer.YES && first.filter(day -> spans(day, asOf)).isPresent();
       return new Use(
-          ((Fact<?>) deployment.firstUse().said()).value().map(PartialDate.class::cast),
-          deployment.putToWork().answer(),
+          past ? Optional.of(PartialDate.of(asOf)) : first,
+          past ? FIRST_USE_PAST : FIRST_USE,
+          putToWork,
           deployment.moreThanMinorUpgrade().answer() == Answer.NO);
+    }
+
+    private static boolean spans(PartialDate date, LocalDate day) {
+      return !date.earliest().isAfter(day) && date.latest().isAfter(day);
     }
   }
 
   private Use use(DialogueNeed need) {
     return uses.computeIfAbsent(
-        need.background(), its -> its.deployment().map(Use::of).orElse(Use.OF_NONE));
+        need.background(),
+        its -> its.deployment().map(one -> Use.of(one, asOf)).orElse(Use.OF_NONE));
   }
 
   /** A step as a rule describes it. */
@@ -269,15 +286,15 @@ public final class Steps {
       }
       if (step.phase() == DialoguePhase.BEFORE) {
         if (latest == null) {
-          latest = new Deadline(FIRST_USE, firstUse.get(), 0, -1);
+          latest = new Deadline(use.what(), firstUse.get(), 0, -1);
         }
       } else {
         if (earliest == null) {
-          earliest = new Deadline(FIRST_USE, firstUse.get(), 0, 0);
+          earliest = new Deadline(use.what(), firstUse.get(), 0, 0);
         }
         Rule.Threshold months = step.thresholds().get("months");
         if (latest == null && months != null) {
-          latest = new Deadline(FIRST_USE, firstUse.get(), (int) months.value(), 0);
+          latest = new Deadline(use.what(), firstUse.get(), (int) months.value(), 0);
         }
       }
     }
