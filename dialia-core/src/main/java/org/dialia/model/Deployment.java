@@ -370,12 +370,13 @@ public record Deployment(
   }
 
   /**
-   * Management and the roles on its side of the table: who leads, who brings the system in, who
-   * sells it. What is shared among them alone has reached nobody else. Charter: ST-6, ST-8.
+   * Whether those listed are management and roles on its side of the table alone: who leads, who
+   * brings the system in, who sells it. What is shared among them has reached nobody else. Charter:
+   * ST-6, ST-8.
    */
-  public Object[] managementSide() {
-    List<Object> side = new ArrayList<>();
-    side.add("management");
+  public Claim managementAlone(Reading listed) {
+    List<Object> side = new ArrayList<>(List.of("management"));
+    List<Claim> kinds = new ArrayList<>();
     for (Role role : roles.elements()) {
       Claim its =
           role.fact("kind")
@@ -385,11 +386,13 @@ public record Deployment(
                   RoleKind.PROJECT_TEAM,
                   RoleKind.SUPPLIER,
                   RoleKind.INTEGRATOR);
-      if (its.answer() == Answer.YES) {
+      if (its.possible() && listed.includes(role.id()).answer() == Answer.YES) {
         side.add(role.id());
+        kinds.add(its);
       }
     }
-    return side.toArray();
+    Claim within = listed.within(side.toArray());
+    return within.and(Claim.all(kinds.toArray(Claim[]::new)));
   }
 
   /** Whether any decision has consequences for a person. Charter: HD-1, HD-5. */

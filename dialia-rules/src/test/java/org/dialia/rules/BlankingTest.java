@@ -23,6 +23,8 @@ class BlankingTest {
   /** Facts that may well not apply where a rule looks at them, so that it is right to be clear. */
   private static final Map<String, String> MAY_NOT_APPLY =
       Map.ofEntries(
+          Map.entry("effects", "nothing has happened yet"),
+          Map.entry("incidents", "nothing has happened yet"),
           Map.entry("live_view", "nothing is watched live"),
           Map.entry("outside_working_time", "the data have no time"),
           Map.entry("reuse", "the data are not used again"),
