@@ -54,30 +54,33 @@ public record Agreement(
 
   /**
    * Whether it is more than a text of management alone or a draft that nobody signed; not
-   * applicable where that is not certain, so that what is left out changes nothing.
+   * applicable where that is so or left out, so that what is left out changes nothing.
    */
   public Claim shared() {
+    Reading parties = fact("signed_by").applying();
     Claim alone =
         Claim.any(
             fact("kind").is(AgreementKind.UNILATERAL_CHARTER),
-            fact("signed_by").empty(),
-            fact("signed_by").within("management"));
-    return alone.answer() == Answer.YES ? alone.not() : Claim.any();
+            parties.empty(),
+            parties.within("management"));
+    boolean leftOut = alone.answer() == Answer.UNKNOWN && (signedBy.isAbsent() || kind.isUnknown());
+    return leftOut || alone.answer() == Answer.NO ? Claim.any() : alone.not();
   }
 
   /**
    * Whether it is in force that day and settles how workers' data are used: what it covers says so,
-   * and its kind only while that is not fully said. Charter: DP-2.
+   * and its kind only while nothing is said of that. Charter: DP-2.
    */
   public Claim settlesData(LocalDate day) {
     Claim covered =
         fact("covers")
+            .applying()
             .includes(
                 AgreementTopic.MONITORING, AgreementTopic.EVALUATION, AgreementTopic.RETENTION);
     return inForce(day)
         .and(
-            covers.isComplete()
-                ? covered
-                : covered.or(fact("kind").is(AgreementKind.DATA_PROTECTION)));
+            covers.isAbsent()
+                ? covered.or(fact("kind").is(AgreementKind.DATA_PROTECTION))
+                : covered);
   }
 }

@@ -250,7 +250,8 @@ final class Chronology {
   static Claim beforeDecision(Deployment deployment, Part event) {
     Claim byStage = event.fact("stage").is(Stage.BEFORE_DECISION);
     Claim openedLater = deployment.fact("dates.decided").before(event.fact("opened_on"));
-    return openedLater.answer() == Answer.YES ? byStage.and(openedLater.not()) : byStage;
+    boolean denied = openedLater.answer() == Answer.YES || openedLater.answer() == Answer.DISPUTED;
+    return denied ? byStage.and(openedLater.not()) : byStage;
   }
 
   private static Claim sinceUse(Deployment deployment, Part event) {

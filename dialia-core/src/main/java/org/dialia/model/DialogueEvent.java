@@ -76,12 +76,13 @@ public record DialogueEvent(
   }
 
   /**
-   * Whether others than management take part in it; not applicable where that is not certain, so
-   * that a list that is left out changes nothing. Charter: SD-1.
+   * Whether others than management take part in it; not applicable where that is so or nobody says
+   * who does, so that a list that is left out changes nothing. Charter: SD-1.
    */
   public Claim shared() {
-    Claim alone = fact("with").within("management").or(fact("with").empty());
-    return alone.answer() == Answer.YES ? alone.not() : Claim.any();
+    Reading others = fact("with").applying();
+    Claim alone = others.within("management").or(others.empty());
+    return with_.isAbsent() || alone.answer() == Answer.NO ? Claim.any() : alone.not();
   }
 
   /**
