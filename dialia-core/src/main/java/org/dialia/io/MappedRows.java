@@ -152,7 +152,7 @@ final class MappedRows implements RowForm {
   /** A cell is written in, and nobody knows whether it says that there is another element. */
   private static void open(RowTree list, int column, CsvRows.Row row, boolean unclear) {
     if (unclear && !Folding.fold(row.cell(column)).isEmpty()) {
-      list.sayMore(List.of(CellReader.UNKNOWN), column + 1);
+      list.leaveOpen();
     }
   }
 

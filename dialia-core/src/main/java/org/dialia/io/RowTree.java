@@ -19,6 +19,7 @@ final class RowTree {
   private final TreeMap<Integer, RowTree> elements = new TreeMap<>();
   private @Nullable Object said;
   private int column = 1;
+  private boolean open;
 
   /** Whether nothing is said. */
   boolean isEmpty() {
@@ -71,6 +72,11 @@ final class RowTree {
       said = what;
       column = from;
     }
+  }
+
+  /** Leaves a list of elements open, whatever is said of it: there may be another element. */
+  void leaveOpen() {
+    open = true;
   }
 
   /**
@@ -188,7 +194,7 @@ final class RowTree {
   private void list(List<RowTokens.Token> tokens) {
     tokens.add(new RowTokens.Token(JsonToken.START_ARRAY, "", firstColumn()));
     elements.values().forEach(element -> element.element(tokens));
-    if (!(said instanceof List<?> rest) || rest.contains("unknown")) {
+    if (open || !(said instanceof List<?> rest) || rest.contains("unknown")) {
       tokens.add(new RowTokens.Token(JsonToken.VALUE_STRING, "unknown", column));
     }
     tokens.add(new RowTokens.Token(JsonToken.END_ARRAY, "", column));

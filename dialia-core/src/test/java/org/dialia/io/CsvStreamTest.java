@@ -404,6 +404,23 @@ class CsvStreamTest {
   }
 
   @Test
+  void what_says_that_there_is_none_counts_beside_a_cell_that_says_nothing() {
+    Table table =
+        read(
+            ID
+                + """
+                unknown: [NA]
+                items:
+                  - { list: system.suppliers, id: v, facts: [{ fact: name, column: A }] }
+                  - { list: system.suppliers, id: w, none: { column: B, is: None } }
+                """,
+            "A,B\nNA,None\nNA,\nAcme,None\n");
+    assertThat(table.row(0).system().suppliers()).isEqualTo(FactList.none());
+    assertThat(table.row(1).system().suppliers()).isEqualTo(FactList.absent());
+    assertThat(table.row(2).system().suppliers().elements()).hasSize(1);
+  }
+
+  @Test
   void silence_fulfils_no_condition_that_would_say_something() {
     Table table =
         read(
