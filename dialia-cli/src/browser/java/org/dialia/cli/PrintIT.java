@@ -48,10 +48,10 @@ class PrintIT {
   /** A changed number is a look at the printed pages, then a changed line here. */
   @ParameterizedTest
   @CsvSource({
-    "CV_SCREENING, fr, 53, Tri des candidatures",
-    "CV_SCREENING, en, 53, Tri des candidatures",
-    "INVENTORY, fr, 289, ''",
-    "INVENTORY, en, 290, ''",
+    "CV_SCREENING, fr, 54, Tri des candidatures",
+    "CV_SCREENING, en, 54, Tri des candidatures",
+    "INVENTORY, fr, 290, ''",
+    "INVENTORY, en, 291, ''",
     "NEARLY_EMPTY, fr, 14, d",
     "NEARLY_EMPTY, en, 14, d"
   })
