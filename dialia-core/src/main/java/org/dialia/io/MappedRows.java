@@ -121,7 +121,9 @@ final class MappedRows implements RowForm {
     }
     if (!hold(group.when(), row)) {
       for (Check check : group.when()) {
-        open(list, check.column(), row, !isAnswered(check.column(), row));
+        if (!isAnswered(check.column(), row)) {
+          leaveOpen(list, check.column(), row);
+        }
       }
       return;
     }
@@ -143,15 +145,15 @@ final class MappedRows implements RowForm {
     } else {
       for (Target target : group.targets()) {
         for (int column : target.columns()) {
-          open(list, column, row, true);
+          leaveOpen(list, column, row);
         }
       }
     }
   }
 
-  /** A cell is written in, and nobody knows whether it says that there is another element. */
-  private static void open(RowTree list, int column, CsvRows.Row row, boolean unclear) {
-    if (unclear && !Folding.fold(row.cell(column)).isEmpty()) {
+  /** Where a cell is written in, nobody knows whether it says that there is another element. */
+  private static void leaveOpen(RowTree list, int column, CsvRows.Row row) {
+    if (!Folding.fold(row.cell(column)).isEmpty()) {
       list.leaveOpen();
     }
   }

@@ -1,5 +1,7 @@
 package org.dialia.model;
 
+import java.util.Arrays;
+
 /** A body or mandate that represents workers. */
 public enum Body implements Word {
   CSE("comité social et économique (CSE)", "social and economic committee (CSE)"),
@@ -30,6 +32,14 @@ public enum Body implements Word {
   Body(String fr, String en) {
     this.fr = fr;
     this.en = en;
+  }
+
+  /** The words of all bodies there are; {@link #NONE} is not one. */
+  public static String[] words() {
+    return Arrays.stream(values())
+        .filter(body -> body != NONE)
+        .map(Body::word)
+        .toArray(String[]::new);
   }
 
   @Override

@@ -2,18 +2,13 @@ package org.dialia.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** What the dates, stages and states of a deployment say about which dialogue came before use. */
 final class Chronology {
 
-  private static final String[] BODIES =
-      Arrays.stream(Body.values())
-          .filter(body -> body != Body.NONE)
-          .map(Body::word)
-          .toArray(String[]::new);
+  private static final String[] BODIES = Body.words();
 
   private static final EventKind[] SHARED = {
     EventKind.CONSULTATION, EventKind.NEGOTIATION, EventKind.REVIEW, EventKind.INCIDENT_REVIEW

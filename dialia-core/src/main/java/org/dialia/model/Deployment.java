@@ -370,6 +370,20 @@ public record Deployment(
   }
 
   /**
+   * What the terms of the contract with a supplier say. Where all of them are said not to apply
+   * although a supplier is named, one of them is asked about: the contract cannot be beside the
+   * point as a whole. Charter: VS-2, VS-3, VS-6.
+   *
+   * @param terms what the terms say together
+   * @param asked what one of them says, taken to apply
+   */
+  public Claim ofContract(Claim terms, Claim asked) {
+    boolean dodged =
+        terms.answer() == Answer.NOT_APPLICABLE && !system.suppliers().elements().isEmpty();
+    return dodged ? asked : terms;
+  }
+
+  /**
    * Whether those listed are management and roles on its side of the table alone: who leads, who
    * brings the system in, who sells it. What is shared among them has reached nobody else. Charter:
    * ST-6, ST-8.

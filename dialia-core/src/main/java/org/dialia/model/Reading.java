@@ -192,6 +192,18 @@ public final class Reading {
   }
 
   /**
+   * Whether the date is still to come on that day, in part where it is: what is only planned is no
+   * proof, and no fault either.
+   */
+  public Claim planned(LocalDate day) {
+    return leaf(
+        fact()
+            .answer(
+                value ->
+                    ((PartialDate) value).after(day) == Answer.YES ? Answer.PARTLY : Answer.NO));
+  }
+
+  /**
    * Whether the date has come by that day, and that day is no more than so many months later: the
    * last day that counts is that of {@link PartialDate#plusMonths}.
    */
